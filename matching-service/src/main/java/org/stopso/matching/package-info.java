@@ -1,0 +1,5 @@
+/** The matching service. */
+@NullMarked
+package org.stopso.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The notification service. */
+@NullMarked
+package org.stopso.notification;
+
+import org.jspecify.annotations.NullMarked;

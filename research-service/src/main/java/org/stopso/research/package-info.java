@@ -1,0 +1,5 @@
+/** The research service. */
+@NullMarked
+package org.stopso.research;
+
+import org.jspecify.annotations.NullMarked;

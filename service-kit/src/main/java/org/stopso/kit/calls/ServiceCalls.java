@@ -1,0 +1,18 @@
+package org.stopso.kit.calls;
+
+import java.util.Optional;
+
+/** Asks another service something. */
+public interface ServiceCalls {
+
+  /**
+   * GETs {@code path} of {@code service} as {@code answer}; empty on 404.
+   *
+   * @param service {@code referral}, {@code therapist} or {@code forum}: its address is {@code
+   *     stopso.services.<name>.url}
+   * @param path with ids filled in, never anything personal
+   * @param scope what the token must allow, such as {@code referral.recipient}
+   * @throws ServiceAway when it does not answer, or its breaker is open: try again later
+   */
+  <T> Optional<T> get(String service, String path, String scope, Class<T> answer);
+}

@@ -1,0 +1,24 @@
+package org.stopso.kit.ids;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Makes identifiers: UUID version 7, so that they sort by the millisecond they were made in. */
+public final class Identifiers {
+
+  private final Clock clock;
+  private final SecureRandom random;
+
+  public Identifiers(Clock clock, SecureRandom random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** A new identifier, 36 characters. */
+  public String next() {
+    long high = (clock.millis() << 16) | 0x7000L | (random.nextInt() & 0x0FFFL);
+    long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    return new UUID(high, low).toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** The therapist service. */
+@NullMarked
+package org.stopso.therapist;
+
+import org.jspecify.annotations.NullMarked;
