@@ -5,11 +5,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events to JSON and back: absent rather than null, unknown fields ignored. */
+/**
+ * Events to JSON and back: absent rather than null, unknown fields ignored, a missing required
+ * field refused.
+ */
 public final class EventCodec {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
+          .annotationIntrospector(new RequiredUnlessNullable())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .changeDefaultPropertyInclusion(
