@@ -1,0 +1,127 @@
+package org.stopso.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The public API as a program uses it: JSON, and a bearer token where somebody is signed in. */
+final class Api {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final Platform platform;
+  private final @Nullable String token;
+
+  private Api(Platform platform, @Nullable String token) {
+    this.platform = platform;
+    this.token = token;
+  }
+
+  static Api anybody(Platform platform) {
+    return new Api(platform, null);
+  }
+
+  static Api of(Platform platform, Platform.Account account) {
+    return new Api(platform, Tokens.of(platform, account));
+  }
+
+  Reply get(String path) {
+    return send("GET", path, null, Map.of());
+  }
+
+  Reply post(String path, Object body) {
+    return send("POST", path, body, Map.of());
+  }
+
+  Reply post(String path, Object body, String idempotencyKey) {
+    return send("POST", path, body, Map.of("Idempotency-Key", idempotencyKey));
+  }
+
+  Reply put(String path, Object body) {
+    return send("PUT", path, body, Map.of());
+  }
+
+  Reply send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(platform.gateway().resolve(path)).timeout(Duration.ofSeconds(20));
+    request.method(
+        method,
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(
+                body instanceof String text ? text : Platform.JSON.writeValueAsString(body)));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    headers.forEach(request::header);
+    return exchange(request.build());
+  }
+
+  static Reply exchange(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Reply(answer.statusCode(), answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A status and a body. */
+  record Reply(int status, String body) {
+
+    JsonNode json() {
+      return Platform.JSON.readTree(body);
+    }
+
+    /** This answer, when it has the status that was to be. */
+    Reply expecting(int expected) {
+      if (status != expected) {
+        throw new AssertionError("expected " + expected + " but was " + status + ": " + body);
+      }
+      return this;
+    }
+  }
+
+  /** Tokens of the demo people, kept: they outlive a test run. */
+  private static final class Tokens {
+
+    private static final Map<String, String> BY_USERNAME = new ConcurrentHashMap<>();
+
+    static String of(Platform platform, Platform.Account account) {
+      return BY_USERNAME.computeIfAbsent(account.username(), any -> ask(platform, account));
+    }
+
+    private static String ask(Platform platform, Platform.Account account) {
+      String basic = account.username() + ":" + account.password();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(platform.text("demoToken")))
+              .header(
+                  "Authorization",
+                  "Basic "
+                      + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .build();
+      return exchange(request).expecting(200).json().get("access_token").asString();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.stopso.acceptance;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The demo therapists at work: they accept every offer, hold one session and end the case. What
+ * fails they do again on their next round, as people do.
+ */
+final class BusyTherapists implements AutoCloseable {
+
+  private final Platform platform;
+  private final Thread work;
+  private volatile boolean stopping;
+
+  BusyTherapists(Platform platform) {
+    this.platform = platform;
+    this.work = Thread.ofPlatform().start(this::work);
+  }
+
+  private void work() {
+    while (!stopping) {
+      platform.accounts("THERAPIST").forEach(this::round);
+      LockSupport.parkNanos(200_000_000L);
+    }
+  }
+
+  private void round(Platform.Account therapist) {
+    try {
+      Api api = Api.of(platform, therapist);
+      for (JsonNode offer : all(api, "/api/me/offers")) {
+        if (offer.get("status").asString().equals("OFFERED")) {
+          api.post("/api/offers/" + offer.get("offerId").asString() + "/acceptance", Map.of());
+        }
+      }
+      for (JsonNode open : all(api, "/api/me/cases")) {
+        if (open.get("state").asString().equals("OPEN")) {
+          seeOnceAndEnd(api, open.get("caseId").asString());
+        }
+      }
+    } catch (RuntimeException serviceAway) {
+      LockSupport.parkNanos(200_000_000L);
+    }
+  }
+
+  private static void seeOnceAndEnd(Api api, String caseId) {
+    Map<String, Object> session =
+        Map.of(
+            "date",
+            LocalDate.now(ZoneId.of("Europe/London")).toString(),
+            "minutes",
+            50,
+            "kind",
+            "INDIVIDUAL",
+            "mode",
+            "ONLINE",
+            "attendance",
+            "ATTENDED");
+    Api.Reply logged = api.post("/api/cases/" + caseId + "/sessions", session, "session-" + caseId);
+    if (logged.status() == 201) {
+      api.post("/api/cases/" + caseId + "/ending", Map.of("reason", "COMPLETED"));
+    }
+  }
+
+  private static Iterable<JsonNode> all(Api api, String path) {
+    JsonNode items = api.get(path).expecting(200).json();
+    return StreamSupport.stream(items.spliterator(), false).toList();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    stopping = true;
+    work.join();
+  }
+}

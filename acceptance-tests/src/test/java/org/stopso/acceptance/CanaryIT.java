@@ -1,0 +1,167 @@
+package org.stopso.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.Test;
+
+/** What a person writes is read by the assigned therapist, and found nowhere else. */
+class CanaryIT {
+
+  private static final String BIRD = "Quetzalwort";
+
+  private final Platform platform = Platform.running();
+
+  @Test
+  void whatAPersonWritesIsFoundNowhereButOnTheirTherapistsPage() throws Exception {
+    Api.Reply receipt =
+        Api.anybody(platform).post("/api/referrals", requestFullOfBirds()).expecting(201);
+    String reference = receipt.json().get("reference").asString();
+    String referralId =
+        Api.of(platform, platform.coordinator())
+            .post("/api/coordination/referrals/search", Map.of("reference", reference))
+            .expecting(200)
+            .json()
+            .get("referralId")
+            .asString();
+    Offers.Open offer = new Offers(platform).await(referralId);
+    String caseId =
+        Api.of(platform, offer.therapist())
+            .post("/api/offers/" + offer.offerId() + "/acceptance", Map.of())
+            .expecting(200)
+            .json()
+            .get("caseId")
+            .asString();
+    Api therapist = Api.of(platform, offer.therapist());
+    Api.Reply opened =
+        Eventually.found(
+            java.time.Duration.ofSeconds(10),
+            "the case shows its client",
+            () ->
+                Optional.of(therapist.get("/api/cases/" + caseId))
+                    .filter(reply -> reply.status() == 200 && reply.body().contains(BIRD)));
+    assertThat(opened.body()).contains(BIRD + "-name", BIRD + "-hopes", BIRD + "-access");
+    Browser.Page page =
+        new Browser().open(platform.gateway().resolve("/cases/" + caseId), offer.therapist());
+    assertThat(page.html()).contains(BIRD + "-name");
+    logSessionWithABird(therapist, caseId);
+    somebodyElseMeetsTheSameWall(offer, caseId);
+
+    assertThat(inTheStore(reference)).as("the search itself works").isNotEmpty();
+    assertThat(inFiles(referralId)).as("the search itself works").isNotEmpty();
+    assertThat(inTheStore(BIRD)).isEmpty();
+    assertThat(inFiles(BIRD)).isEmpty();
+    assertThat(new Mailbox(platform).all().stream().filter(mail -> mail.says(BIRD))).isEmpty();
+    String returnCode = receipt.json().get("returnCode").asString();
+    assertThat(inTheStore(returnCode)).isEmpty();
+    assertThat(inFiles(returnCode)).isEmpty();
+  }
+
+  private void somebodyElseMeetsTheSameWall(Offers.Open offer, String caseId) {
+    Platform.Account other =
+        platform.accounts("THERAPIST").stream()
+            .filter(account -> !account.equals(offer.therapist()))
+            .findFirst()
+            .orElseThrow();
+    Api somebodyElse = Api.of(platform, other);
+    Api.Reply notYours = somebodyElse.get("/api/cases/" + caseId).expecting(404);
+    Api.Reply nowhere =
+        somebodyElse.get("/api/cases/01890000-0000-7000-8000-000000000000").expecting(404);
+    assertThat(notYours.body()).isEqualTo(nowhere.body());
+  }
+
+  private static Map<String, Object> requestFullOfBirds() {
+    Map<String, Object> request = Requests.forHelp("CF10");
+    request.put("name", BIRD + "-name");
+    request.put("hopes", BIRD + "-hopes");
+    request.put(
+        "contact",
+        Map.of(
+            "email",
+            Map.of("address", BIRD + "@example.org", "safeToContact", true, "discreet", true),
+            "post",
+            Map.of("lines", List.of(BIRD + "-line"), "postcode", "CF10 4UW", "safeToContact", true),
+            "willCheckBack",
+            true));
+    request.put(
+        "preferences",
+        Map.of(
+            "availability",
+            List.of("WEEKDAY_DAY", "WEEKDAY_EVENING", "WEEKEND"),
+            "accessNeeds",
+            BIRD + "-access"));
+    return request;
+  }
+
+  private static void logSessionWithABird(Api therapist, String caseId) {
+    therapist
+        .post(
+            "/api/cases/" + caseId + "/sessions",
+            Map.of(
+                "date",
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/London")).toString(),
+                "minutes",
+                50,
+                "kind",
+                "INDIVIDUAL",
+                "mode",
+                "ONLINE",
+                "attendance",
+                "ATTENDED",
+                "note",
+                BIRD + "-note"))
+        .expecting(201);
+  }
+
+  private List<String> inTheStore(String words) {
+    List<String> found = new ArrayList<>();
+    try (MongoClient store = MongoClients.create(platform.text("mongo"))) {
+      for (String database : store.listDatabaseNames()) {
+        for (String collection : store.getDatabase(database).listCollectionNames()) {
+          store
+              .getDatabase(database)
+              .getCollection(collection, RawBsonDocument.class)
+              .find()
+              .forEach(
+                  document -> {
+                    byte[] raw = document.getByteBuffer().array();
+                    if (contains(raw, words)) {
+                      found.add(database + "." + collection);
+                    }
+                  });
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Every file the platform writes: the store's, the broker's segments, all logs. */
+  private List<Path> inFiles(String words) throws IOException {
+    try (Stream<Path> files = Files.walk(platform.directory())) {
+      return files.filter(Files::isRegularFile).filter(file -> contains(file, words)).toList();
+    }
+  }
+
+  private static boolean contains(Path file, String words) {
+    try {
+      return !file.toString().contains("/apps/") && contains(Files.readAllBytes(file), words);
+    } catch (IOException goneMeanwhile) {
+      return false;
+    }
+  }
+
+  private static boolean contains(byte[] bytes, String words) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(words);
+  }
+}

@@ -1,0 +1,38 @@
+package org.stopso.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Waits for what will come, and says what did not. */
+final class Eventually {
+
+  private Eventually() {}
+
+  static void within(Duration limit, String what, Callable<Boolean> holds) {
+    await(what)
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(100))
+        .pollDelay(Duration.ZERO)
+        .ignoreExceptions()
+        .until(holds);
+  }
+
+  /** The first thing that {@code search} finds. */
+  static <T> T found(Duration limit, String what, Callable<Optional<T>> search) {
+    try {
+      return await(what)
+          .atMost(limit)
+          .pollInterval(Duration.ofMillis(50))
+          .pollDelay(Duration.ZERO)
+          .ignoreExceptions()
+          .until(search, Optional::isPresent)
+          .orElseThrow();
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("not within " + limit + ": " + what, e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.stopso.acceptance;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The local platform's mailbox. */
+final class Mailbox {
+
+  private final Platform platform;
+
+  Mailbox(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** One mail, as its reader sees it. */
+  record Mail(String id, String to, String subject, String text, String html) {
+
+    boolean says(String words) {
+      return text.contains(words) || html.contains(words) || subject.contains(words);
+    }
+  }
+
+  List<Mail> all() {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(platform.text("mailbox"))).build();
+    return StreamSupport.stream(Api.exchange(request).expecting(200).json().spliterator(), false)
+        .map(
+            mail ->
+                new Mail(
+                    mail.get("id").asString(),
+                    mail.get("to").asString(),
+                    mail.get("subject").asString(),
+                    mail.path("text").asString(""),
+                    mail.path("html").asString("")))
+        .toList();
+  }
+
+  /** The first mail whose text contains {@code words}, within 20 seconds. */
+  Mail await(String words) {
+    return Eventually.found(Duration.ofSeconds(20), "a mail that says " + words, () -> find(words));
+  }
+
+  private Optional<Mail> find(String words) {
+    return all().stream().filter(mail -> mail.says(words)).findFirst();
+  }
+}

@@ -1,0 +1,115 @@
+package org.stopso.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** From the form to the first session: the one path that everything else hangs on. */
+class MainPathIT {
+
+  private final Platform platform = Platform.running();
+  private final Api anybody = Api.anybody(platform);
+  private final Api coordinator = Api.of(platform, platform.coordinator());
+
+  @Test
+  void somebodyAsksForHelpAndHasTheirFirstSession() throws Exception {
+    try (EventLog events = new EventLog(platform.text("kafka"))) {
+      JsonNode receipt =
+          anybody.post("/api/referrals", Requests.forHelp("NP26")).expecting(201).json();
+      assertThat(receipt.get("status").asString()).isEqualTo("MATCHING");
+      String returnCode = receipt.get("returnCode").asString();
+      String referralId = search(receipt.get("reference").asString());
+
+      Offers.Open offer = new Offers(platform).await(referralId);
+      Mailbox.Mail mail = new Mailbox(platform).await("/offers/" + offer.offerId());
+      assertThat(mail.says("Sam") || mail.says("AT_RISK") || mail.says(returnCode)).isFalse();
+
+      Browser browser = new Browser();
+      Browser.Page page = browser.open(link(mail, offer), offer.therapist());
+      assertThat(page.status()).isEqualTo(200);
+      browser.open(page.at());
+      assertThat(statusOf(returnCode)).as("looking changes nothing").isEqualTo("OFFERED");
+
+      Browser.Page afterwards =
+          browser.submit(page, "/offers/" + offer.offerId() + "/acceptance", Map.of());
+      assertThat(afterwards.at().getPath()).startsWith("/cases/");
+      String caseId = afterwards.at().getPath().substring("/cases/".length());
+      Eventually.within(
+          Duration.ofSeconds(10), "assigned", () -> statusOf(returnCode).equals("ASSIGNED"));
+
+      JsonNode opened = caseOf(offer.therapist(), caseId);
+      assertThat(opened.get("clients").get(0).get("name").asString()).isEqualTo("Sam");
+      logSession(offer.therapist(), caseId);
+      Eventually.within(
+          Duration.ofSeconds(10), "in therapy", () -> statusOf(returnCode).equals("IN_THERAPY"));
+
+      for (String name :
+          List.of("ReferralSubmitted", "OfferMade", "TherapistAssigned", "SessionLogged")) {
+        assertThat(events.awaitFor(name, referralId).json().isObject()).isTrue();
+      }
+    }
+  }
+
+  private JsonNode caseOf(Platform.Account therapist, String caseId) {
+    return Eventually.found(
+            Duration.ofSeconds(10),
+            "the case is open",
+            () ->
+                java.util.Optional.of(Api.of(platform, therapist).get("/api/cases/" + caseId))
+                    .filter(reply -> reply.status() == 200)
+                    .filter(reply -> !reply.json().get("clients").isEmpty()))
+        .json();
+  }
+
+  private void logSession(Platform.Account therapist, String caseId) {
+    JsonNode logged =
+        Api.of(platform, therapist)
+            .post(
+                "/api/cases/" + caseId + "/sessions",
+                Map.of(
+                    "date",
+                    LocalDate.now(ZoneId.of("Europe/London")).toString(),
+                    "minutes",
+                    50,
+                    "kind",
+                    "INDIVIDUAL",
+                    "mode",
+                    "ONLINE",
+                    "attendance",
+                    "ATTENDED"))
+            .expecting(201)
+            .json();
+    assertThat(logged.get("number").asInt()).isEqualTo(1);
+  }
+
+  private URI link(Mailbox.Mail mail, Offers.Open offer) {
+    URI link = platform.gateway().resolve("/offers/" + offer.offerId());
+    assertThat(mail.text()).contains(link.toString());
+    return link;
+  }
+
+  private String statusOf(String returnCode) {
+    return anybody
+        .post("/api/referrals/status", Map.of("returnCode", returnCode))
+        .expecting(200)
+        .json()
+        .get("status")
+        .asString();
+  }
+
+  private String search(String reference) {
+    return coordinator
+        .post("/api/coordination/referrals/search", Map.of("reference", reference))
+        .expecting(200)
+        .json()
+        .get("referralId")
+        .asString();
+  }
+}

@@ -1,0 +1,39 @@
+package org.stopso.acceptance;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** Finds who was offered what, by asking as each therapist. */
+final class Offers {
+
+  private final Platform platform;
+
+  Offers(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** An open offer and whose it is. */
+  record Open(Platform.Account therapist, String offerId) {}
+
+  Open await(String referralId) {
+    return Eventually.found(
+        Duration.ofSeconds(30), "an open offer of " + referralId, () -> find(referralId));
+  }
+
+  private Optional<Open> find(String referralId) {
+    return platform.accounts("THERAPIST").stream()
+        .flatMap(therapist -> openFor(therapist, referralId).stream())
+        .findFirst();
+  }
+
+  private Optional<Open> openFor(Platform.Account therapist, String referralId) {
+    JsonNode offers = Api.of(platform, therapist).get("/api/me/offers").expecting(200).json();
+    return StreamSupport.stream(offers.spliterator(), false)
+        .filter(offer -> offer.get("status").asString().equals("OFFERED"))
+        .filter(offer -> offer.get("referralIds").toString().contains(referralId))
+        .map(offer -> new Open(therapist, offer.get("offerId").asString()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,70 @@
+package org.stopso.acceptance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A steady stream of people who ask for help, each of whom presses the button again, with the same
+ * Idempotency-Key, until there is an answer.
+ */
+final class People implements AutoCloseable {
+
+  private static final long EVERY_NANOS = 500_000_000L;
+
+  private final Api anybody;
+  private final List<String> outcodes;
+  private final Random random;
+  private final ConcurrentLinkedQueue<Receipt> receipts = new ConcurrentLinkedQueue<>();
+  private final Thread stream;
+  private volatile boolean stopping;
+
+  People(Platform platform, Random random) {
+    this.anybody = Api.anybody(platform);
+    this.random = random;
+    this.outcodes =
+        platform.accounts("THERAPIST").stream()
+            .map(account -> account.outcode() == null ? "NP26" : account.outcode())
+            .toList();
+    this.stream = Thread.ofPlatform().start(this::ask);
+  }
+
+  /** What somebody holds in their hand afterwards. */
+  record Receipt(String reference, String returnCode) {}
+
+  /** Everybody who got an answer so far. */
+  List<Receipt> receipts() {
+    return List.copyOf(receipts);
+  }
+
+  private void ask() {
+    for (int number = 1; !stopping; number++) {
+      receipts.add(untilAnswered("faults-%012d-%08x".formatted(number, random.nextInt())));
+      LockSupport.parkNanos(EVERY_NANOS);
+    }
+  }
+
+  private Receipt untilAnswered(String key) {
+    Map<String, Object> request = Requests.forHelp(outcodes.get(random.nextInt(outcodes.size())));
+    return Eventually.found(
+        java.time.Duration.ofMinutes(3),
+        "an answer to a request for help",
+        () -> {
+          Api.Reply reply = anybody.post("/api/referrals", request, key);
+          return reply.status() == 201
+              ? java.util.Optional.of(
+                  new Receipt(
+                      reply.json().get("reference").asString(),
+                      reply.json().get("returnCode").asString()))
+              : java.util.Optional.empty();
+        });
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    stopping = true;
+    stream.join();
+  }
+}
