@@ -1,0 +1,58 @@
+package org.stopso.local.mongo.source;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The one that {@value #SETTING} names. When it does not answer nothing else is tried. */
+public final class GivenUri implements MongoSource {
+  static final String SETTING = "STOPSO_MONGODB_URI";
+  private static final int SECONDS = 5;
+
+  private final @Nullable String uri;
+
+  /** Reads the setting from {@code environment}. */
+  public GivenUri(Map<String, String> environment) {
+    uri = environment.get(SETTING);
+  }
+
+  @Override
+  public String name() {
+    return SETTING;
+  }
+
+  @Override
+  public Answer look() {
+    if (uri == null || uri.isBlank()) {
+      return MongoSource.notHere("not set");
+    }
+    ask(uri);
+    return new Answer.Found(new FoundMongo.Running(uri));
+  }
+
+  private static void ask(String uri) {
+    try (MongoClient client = MongoClients.create(settings(uri))) {
+      Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+      if (!hello.containsKey("setName")) {
+        throw new MongoNotAnswering(SETTING + " names a MongoDB that is no replica set");
+      }
+    } catch (MongoException | IllegalArgumentException silent) {
+      throw new MongoNotAnswering(
+          "%s is set, and no MongoDB answers there within %d s".formatted(SETTING, SECONDS));
+    }
+  }
+
+  private static MongoClientSettings settings(String uri) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(uri))
+        .applyToClusterSettings(c -> c.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS))
+        .applyToSocketSettings(s -> s.connectTimeout(SECONDS, TimeUnit.SECONDS))
+        .build();
+  }
+}
