@@ -1,0 +1,32 @@
+package org.stopso.kit.outbox;
+
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.stopso.kit.ids.Identifiers;
+import org.stopso.kit.transaction.TransactionAutoConfiguration;
+
+/** The outbox in the service's own store. */
+@AutoConfiguration(after = TransactionAutoConfiguration.class)
+public class OutboxAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean(Outbox.class)
+  StoredOutbox outbox(
+      MongoOperations store,
+      Identifiers identifiers,
+      Clock clock,
+      ObjectProvider<Tracer> tracer,
+      ObjectProvider<Propagator> propagator) {
+    return new StoredOutbox(
+        store,
+        identifiers,
+        clock,
+        new TraceHeaders(tracer.getIfAvailable(), propagator.getIfAvailable()));
+  }
+}
