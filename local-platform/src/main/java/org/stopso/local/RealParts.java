@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stopso.local.files.Folders;
 import org.stopso.local.kafka.Broker;
 import org.stopso.local.mongo.MongoProvisioning;
 import org.stopso.local.mongo.MongoStore;
 import org.stopso.local.process.Child;
-import org.stopso.local.process.Folders;
 import org.stopso.local.process.Ports;
 import org.stopso.local.secrets.Secrets;
 

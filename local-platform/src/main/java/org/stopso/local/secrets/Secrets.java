@@ -3,11 +3,11 @@ package org.stopso.local.secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
+import org.stopso.local.files.WholeFile;
 
 /**
  * A folder of secrets that only its owner may read. Each is made when it is first asked for, and is
@@ -42,7 +42,7 @@ public final class Secrets {
 
   /** The secret with which {@code client} signs in at the issuer. */
   public String ofClient(String client) throws IOException {
-    return Files.readString(file("client-" + client, Secrets::random));
+    return Files.readString(file("client-" + client, Secrets::randomForUrls));
   }
 
   /** A file for a secret that somebody else makes. */
@@ -51,18 +51,24 @@ public final class Secrets {
   }
 
   private static String random() {
+    return Base64.getEncoder().encodeToString(randomBytes());
+  }
+
+  /** No character of it changes when it is form-encoded, as HTTP Basic of OAuth wants it. */
+  private static String randomForUrls() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes());
+  }
+
+  private static byte[] randomBytes() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
+    return bytes;
   }
 
   private Path file(String name, Supplier<String> fresh) throws IOException {
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
-      Path arriving = Files.createTempFile(folder, name, ".new");
-      Files.writeString(arriving, fresh.get());
-      Files.setPosixFilePermissions(arriving, PosixFilePermissions.fromString("rw-------"));
-      Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.writePrivately(file, fresh.get());
     }
     return file;
   }

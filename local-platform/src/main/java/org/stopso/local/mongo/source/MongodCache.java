@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.stopso.local.files.Sha256;
 
 /**
  * A {@code mongod} that was fetched before, in the user's cache folder, with its checksum beside

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.stopso.local.files.Folders;
+import org.stopso.local.files.Sha256;
 import org.stopso.local.process.Command;
-import org.stopso.local.process.Folders;
 
 /**
  * MongoDB's own, unmodified {@code mongod} 6.0.5 for x86-64 Linux with OpenSSL 3, as it travels in

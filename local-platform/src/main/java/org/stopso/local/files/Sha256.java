@@ -1,4 +1,4 @@
-package org.stopso.local.mongo.source;
+package org.stopso.local.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file, in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static String of(Path file) throws IOException {
+  /** Reads {@code file} to its end. */
+  public static String of(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file);
         DigestInputStream digest =
             new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {

@@ -1,4 +1,4 @@
-package org.stopso.local.process;
+package org.stopso.local.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
