@@ -1,6 +1,11 @@
 /**
- * Kafka as the services use it: topics that are there at start, listener containers that repeat,
- * wait or hold, and where the store is called after the service.
+ * Kafka as the services use it: the topics of the contracts are created at start where they are
+ * absent, with their retention or compaction; and the name of the service's own database.
+ *
+ * <p><b>Knobs.</b> {@code stopso.topics.create} (true; false where somebody else creates them),
+ * {@code stopso.topics.replication} (1). The binder's settings are in {@code stopso-kit.yml}: a
+ * service lists its functions ({@code spring.cloud.function.definition}) and their destinations,
+ * nothing else.
  */
 @NullMarked
 package org.stopso.kit.messaging;

@@ -1,0 +1,19 @@
+package org.stopso.kit.held;
+
+import java.time.Duration;
+
+/**
+ * The knobs of holding.
+ *
+ * @param group the service's consumer group
+ * @param againEvery how often a record that waits for something not heard of yet is tried
+ * @param notYetFor for how long, before ops have to look
+ */
+record HeldSettings(String group, Duration againEvery, Duration notYetFor) {
+
+  /** How often any other failure is tried again by itself. */
+  static final int ATTEMPTS = 3;
+
+  /** How many records of one key are replayed at a stretch: a replay chases live traffic. */
+  static final int STRETCH = 1_000;
+}

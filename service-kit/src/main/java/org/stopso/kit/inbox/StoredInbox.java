@@ -1,0 +1,91 @@
+package org.stopso.kit.inbox;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+import org.stopso.kit.held.Handling;
+import org.stopso.kit.held.Held;
+import org.stopso.kit.held.HeldState;
+import org.stopso.kit.held.Received;
+import org.stopso.kit.transaction.Transactions;
+
+/** Gives each event its effect, once, in the transaction that notes it; or its place in a queue. */
+final class StoredInbox implements Inbox, Handling, Reception {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredInbox.class);
+
+  private final Decoder decoder;
+  private final Transactions transactions;
+  private final InboxNotes notes;
+  private final Held held;
+
+  StoredInbox(Decoder decoder, Transactions transactions, InboxNotes notes, Held held) {
+    this.decoder = decoder;
+    this.transactions = transactions;
+    this.notes = notes;
+    this.held = held;
+  }
+
+  @Override
+  public Consumer<Message<byte[]>> consumer(EventHandlers handlers) {
+    decoder.add(handlers);
+    return message -> receive(Received.of(message));
+  }
+
+  private void receive(Received record) {
+    Optional<Runnable> effect = decoder.effectOf(record);
+    if (effect.isEmpty()) {
+      return;
+    }
+    try {
+      once(record, () -> haveEffect(record, effect.get()));
+    } catch (RuntimeException e) {
+      if (!isNotYet(e)) {
+        throw e;
+      }
+      hold(record, HeldState.RETRYING, e);
+    }
+  }
+
+  private void haveEffect(Received record, Runnable effect) {
+    if (!held.queuedBehind(record)) {
+      effect.run();
+    }
+  }
+
+  @Override
+  public void hold(Received record, Throwable failure) {
+    hold(record, HeldState.HELD, failure);
+  }
+
+  private void hold(Received record, HeldState state, Throwable failure) {
+    once(record, () -> held.hold(record, state, failure));
+  }
+
+  private void once(Received record, Runnable work) {
+    try {
+      transactions.inTransaction(
+          () -> {
+            notes.note(record);
+            work.run();
+          });
+    } catch (AlreadySeen e) {
+      LOG.debug("Seen before: {}", record.place());
+    }
+  }
+
+  @Override
+  public void handle(Received record) {
+    decoder.effectOf(record).ifPresent(Runnable::run);
+  }
+
+  @Override
+  public boolean isNotYet(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(50)
+        .anyMatch(NotYet.class::isInstance);
+  }
+}
