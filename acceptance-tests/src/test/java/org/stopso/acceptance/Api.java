@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 
 /** The public API as a program uses it: JSON, and a bearer token where somebody is signed in. */
@@ -23,19 +24,19 @@ final class Api {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  private final Platform platform;
+  private final RunningPlatform platform;
   private final @Nullable String token;
 
-  private Api(Platform platform, @Nullable String token) {
+  private Api(RunningPlatform platform, @Nullable String token) {
     this.platform = platform;
     this.token = token;
   }
 
-  static Api anybody(Platform platform) {
+  static Api anybody(RunningPlatform platform) {
     return new Api(platform, null);
   }
 
-  static Api of(Platform platform, Platform.Account account) {
+  static Api of(RunningPlatform platform, RunningPlatform.Account account) {
     return new Api(platform, Tokens.of(platform, account));
   }
 
@@ -107,11 +108,11 @@ final class Api {
 
     private static final Map<String, String> BY_USERNAME = new ConcurrentHashMap<>();
 
-    static String of(Platform platform, Platform.Account account) {
+    static String of(RunningPlatform platform, RunningPlatform.Account account) {
       return BY_USERNAME.computeIfAbsent(account.username(), any -> ask(platform, account));
     }
 
-    private static String ask(Platform platform, Platform.Account account) {
+    private static String ask(RunningPlatform platform, RunningPlatform.Account account) {
       String basic = account.username() + ":" + account.password();
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(platform.text("demoToken")))

@@ -15,11 +15,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stopso.local.running.RunningPlatform;
 
 /** What is wrong is said, by field; and then nothing is stored. */
 class BadInputIT {
 
-  private final Platform platform = Platform.running();
+  private final RunningPlatform platform = Platform.running();
   private final Api anybody = Api.anybody(platform);
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.stopso.local.running.RunningPlatform;
 
 /** Somebody at a browser without JavaScript: follows links and redirects, fills forms in. */
 final class Browser {
@@ -41,7 +42,7 @@ final class Browser {
   }
 
   /** Opens a page that wants somebody signed in, and signs in on the issuer's form. */
-  Page open(URI address, Platform.Account account) {
+  Page open(URI address, RunningPlatform.Account account) {
     Page form = open(address);
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher hidden = HIDDEN.matcher(form.html());

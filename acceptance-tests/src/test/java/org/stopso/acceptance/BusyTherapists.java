@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
+import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,11 +14,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class BusyTherapists implements AutoCloseable {
 
-  private final Platform platform;
+  private final RunningPlatform platform;
   private final Thread work;
   private volatile boolean stopping;
 
-  BusyTherapists(Platform platform) {
+  BusyTherapists(RunningPlatform platform) {
     this.platform = platform;
     this.work = Thread.ofPlatform().start(this::work);
   }
@@ -29,7 +30,7 @@ final class BusyTherapists implements AutoCloseable {
     }
   }
 
-  private void round(Platform.Account therapist) {
+  private void round(RunningPlatform.Account therapist) {
     try {
       Api api = Api.of(platform, therapist);
       for (JsonNode offer : all(api, "/api/me/offers")) {

@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
+import org.stopso.local.running.RunningPlatform;
 
 /** What a person writes is read by the assigned therapist, and found nowhere else. */
 class CanaryIT {
 
   private static final String BIRD = "Quetzalwort";
 
-  private final Platform platform = Platform.running();
+  private final RunningPlatform platform = Platform.running();
 
   @Test
   void whatAPersonWritesIsFoundNowhereButOnTheirTherapistsPage() throws Exception {
@@ -29,7 +30,7 @@ class CanaryIT {
         Api.anybody(platform).post("/api/referrals", requestFullOfBirds()).expecting(201);
     String reference = receipt.json().get("reference").asString();
     String referralId =
-        Api.of(platform, platform.coordinator())
+        Api.of(platform, platform.accounts("COORDINATOR").getFirst())
             .post("/api/coordination/referrals/search", Map.of("reference", reference))
             .expecting(200)
             .json()
@@ -69,7 +70,7 @@ class CanaryIT {
   }
 
   private void somebodyElseMeetsTheSameWall(Offers.Open offer, String caseId) {
-    Platform.Account other =
+    RunningPlatform.Account other =
         platform.accounts("THERAPIST").stream()
             .filter(account -> !account.equals(offer.therapist()))
             .findFirst()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.stopso.local.running.RunningPlatform;
 
 /** Kills processes of the platform and waits until they are back. */
 final class Faults {
@@ -14,10 +15,10 @@ final class Faults {
       List.of("referral", "matching", "therapist", "notification", "gateway");
   private static final Duration BACK_WITHIN = Duration.ofSeconds(120);
 
-  private final Platform platform;
+  private final RunningPlatform platform;
   private final Random random;
 
-  Faults(Platform platform, Random random) {
+  Faults(RunningPlatform platform, Random random) {
     this.platform = platform;
     this.random = random;
   }

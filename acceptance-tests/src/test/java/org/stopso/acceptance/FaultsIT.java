@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.stopso.local.running.RunningPlatform;
 
 /**
  * Under a steady stream of referrals services die at random, the broker once and the store once;
@@ -21,7 +22,7 @@ class FaultsIT {
 
   private static final Duration SETTLED_WITHIN = Duration.ofMinutes(4);
 
-  private final Platform platform = Platform.running();
+  private final RunningPlatform platform = Platform.running();
   private final int rounds = Integer.getInteger("stopso.faults.rounds", 15);
   private final long seed = Long.getLong("stopso.faults.seed", System.nanoTime());
   private final Random random = new Random(seed);

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.stopso.local.running.RunningPlatform;
 
 /** The local platform's mailbox. */
 final class Mailbox {
 
-  private final Platform platform;
+  private final RunningPlatform platform;
 
-  Mailbox(Platform platform) {
+  Mailbox(RunningPlatform platform) {
     this.platform = platform;
   }
 

@@ -9,14 +9,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 
 /** From the form to the first session: the one path that everything else hangs on. */
 class MainPathIT {
 
-  private final Platform platform = Platform.running();
+  private final RunningPlatform platform = Platform.running();
   private final Api anybody = Api.anybody(platform);
-  private final Api coordinator = Api.of(platform, platform.coordinator());
+  private final Api coordinator = Api.of(platform, platform.accounts("COORDINATOR").getFirst());
 
   @Test
   void somebodyAsksForHelpAndHasTheirFirstSession() throws Exception {
@@ -57,7 +58,7 @@ class MainPathIT {
     }
   }
 
-  private JsonNode caseOf(Platform.Account therapist, String caseId) {
+  private JsonNode caseOf(RunningPlatform.Account therapist, String caseId) {
     return Eventually.found(
             Duration.ofSeconds(10),
             "the case is open",
@@ -68,7 +69,7 @@ class MainPathIT {
         .json();
   }
 
-  private void logSession(Platform.Account therapist, String caseId) {
+  private void logSession(RunningPlatform.Account therapist, String caseId) {
     JsonNode logged =
         Api.of(platform, therapist)
             .post(

@@ -3,19 +3,20 @@ package org.stopso.acceptance;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 
 /** Finds who was offered what, by asking as each therapist. */
 final class Offers {
 
-  private final Platform platform;
+  private final RunningPlatform platform;
 
-  Offers(Platform platform) {
+  Offers(RunningPlatform platform) {
     this.platform = platform;
   }
 
   /** An open offer and whose it is. */
-  record Open(Platform.Account therapist, String offerId) {}
+  record Open(RunningPlatform.Account therapist, String offerId) {}
 
   Open await(String referralId) {
     return Eventually.found(
@@ -28,7 +29,7 @@ final class Offers {
         .findFirst();
   }
 
-  private Optional<Open> openFor(Platform.Account therapist, String referralId) {
+  private Optional<Open> openFor(RunningPlatform.Account therapist, String referralId) {
     JsonNode offers = Api.of(platform, therapist).get("/api/me/offers").expecting(200).json();
     return StreamSupport.stream(offers.spliterator(), false)
         .filter(offer -> offer.get("status").asString().equals("OFFERED"))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import org.stopso.local.running.RunningPlatform;
 
 /**
  * A steady stream of people who ask for help, each of whom presses the button again, with the same
@@ -21,7 +22,7 @@ final class People implements AutoCloseable {
   private final Thread stream;
   private volatile boolean stopping;
 
-  People(Platform platform, Random random) {
+  People(RunningPlatform platform, Random random) {
     this.anybody = Api.anybody(platform);
     this.random = random;
     this.outcodes =
