@@ -1,0 +1,67 @@
+package org.stopso.notification.adapter.calls;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stopso.kit.calls.ServiceAway;
+import org.stopso.kit.calls.ServiceCalls;
+import org.stopso.kit.personal.Personal;
+import org.stopso.notification.domain.Recipient;
+import org.stopso.notification.domain.post.Addresses;
+import org.stopso.notification.domain.post.Whereabouts;
+
+/** Asks referral-service for clients and therapist-service for therapists. */
+@Component
+class AskedAddresses implements Addresses {
+
+  private final ServiceCalls calls;
+
+  AskedAddresses(ServiceCalls calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public Optional<Whereabouts> of(Recipient recipient) {
+    try {
+      return Optional.of(ask(recipient).map(Answer::whereabouts).orElseGet(Whereabouts.Gone::new));
+    } catch (ServiceAway away) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Answer> ask(Recipient recipient) {
+    return switch (recipient.kind()) {
+      case CLIENT ->
+          calls.get(
+              "referral",
+              "/internal/referrals/" + recipient.id() + "/recipient",
+              "referral.recipient",
+              Answer.class);
+      case THERAPIST ->
+          calls.get(
+              "therapist",
+              "/internal/therapists/" + recipient.id() + "/recipient",
+              "therapist.recipient",
+              Answer.class);
+    };
+  }
+
+  /** What the owner answers; {@code email} only where it is safe to use. */
+  record Answer(@Nullable Email email, String locale) {
+
+    Whereabouts whereabouts() {
+      return email == null
+          ? new Whereabouts.NoSafeEmail()
+          : new Whereabouts.Reachable(Personal.of(email.address()), email.discreet(), locale);
+    }
+  }
+
+  /** An address, and whether its mails may name us. Prints without the address. */
+  record Email(String address, boolean discreet) {
+
+    @Override
+    public String toString() {
+      return "Email[discreet=" + discreet + "]";
+    }
+  }
+}

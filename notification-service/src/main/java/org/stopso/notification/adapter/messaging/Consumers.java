@@ -1,0 +1,32 @@
+package org.stopso.notification.adapter.messaging;
+
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralSubmitted;
+import org.stopso.contracts.TherapistAssigned;
+import org.stopso.kit.inbox.EventHandlers;
+import org.stopso.kit.inbox.Inbox;
+
+/** Which event tells whom what, by topic. */
+@Configuration(proxyBeanMethods = false)
+class Consumers {
+
+  @Bean
+  Consumer<Message<byte[]>> referrals(Inbox inbox, EventsToMessages messages) {
+    return inbox.consumer(
+        EventHandlers.handlers().on(ReferralSubmitted.class, messages::requestReceived));
+  }
+
+  @Bean
+  Consumer<Message<byte[]>> matching(Inbox inbox, EventsToMessages messages) {
+    return inbox.consumer(
+        EventHandlers.handlers()
+            .on(OfferMade.class, messages::offer)
+            .on(TherapistAssigned.class, messages::assigned)
+            .on(AssignmentCancelled.class, messages::cancelled));
+  }
+}

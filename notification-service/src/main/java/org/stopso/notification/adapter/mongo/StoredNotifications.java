@@ -1,0 +1,121 @@
+package org.stopso.notification.adapter.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import org.stopso.kit.ids.Identifiers;
+import org.stopso.notification.adapter.mongo.NotificationDocument.State;
+import org.stopso.notification.application.SendingSettings;
+import org.stopso.notification.domain.Claim;
+import org.stopso.notification.domain.Notification;
+import org.stopso.notification.domain.Notifications;
+import org.stopso.notification.domain.Progress;
+
+/** The collection {@code notifications}. Each change names the state it starts from. */
+@Repository
+class StoredNotifications implements Notifications {
+
+  private static final Class<NotificationDocument> STORED = NotificationDocument.class;
+
+  private final MongoOperations mongo;
+  private final Identifiers identifiers;
+  private final Duration claimFor;
+  private final Mapping mapping;
+  private final Claimant claimant;
+
+  StoredNotifications(
+      MongoOperations mongo, Identifiers identifiers, SendingSettings settings, Claimant claimant) {
+    this.mongo = mongo;
+    this.identifiers = identifiers;
+    this.claimFor = settings.claimFor();
+    this.mapping = new Mapping(settings.keptFor());
+    this.claimant = claimant;
+  }
+
+  @Override
+  public Optional<Claim> addClaimed(Notification notification) {
+    Claim claim = claimOf(notification, notification.createdAt());
+    var fields = new Document();
+    mongo.getConverter().write(mapping.toDocument(notification), fields);
+    Object id = fields.remove("_id");
+    claimant.sign(fields, claim);
+    var added =
+        mongo.upsert(
+            query(where("_id").is(id)),
+            Update.fromDocument(new Document("$setOnInsert", fields)),
+            STORED);
+    return added.getUpsertedId() == null ? Optional.empty() : Optional.of(claim);
+  }
+
+  @Override
+  public Optional<Claim> claimDue(Instant now) {
+    Query due = query(pending().and("dueAt").lte(now)).with(Sort.by("dueAt"));
+    return claim(due, identifiers.next(), now);
+  }
+
+  @Override
+  public Optional<Claim> prolong(Claim claim, Instant now) {
+    return claim(query(heldBy(claim)), claim.token(), now);
+  }
+
+  @Override
+  public boolean settle(Claim claim, Progress outcome) {
+    NotificationDocument settled = mapping.toDocument(claim.notification().now(outcome));
+    return mongo.replace(query(heldBy(claim)), settled).getModifiedCount() == 1;
+  }
+
+  @Override
+  public Optional<Notification> find(String id) {
+    return Optional.ofNullable(mongo.findById(id, STORED)).map(mapping::toDomain);
+  }
+
+  @Override
+  public boolean replace(Notification changed) {
+    Query before = query(where("_id").is(changed.id()).and("version").is(changed.version() - 1));
+    return mongo.replace(before, mapping.toDocument(changed)).getModifiedCount() == 1;
+  }
+
+  @Override
+  public List<Notification> givenUp(@Nullable String cursor, int limit) {
+    Criteria wanted = where("state").is(State.GAVE_UP);
+    if (cursor != null) {
+      wanted = wanted.and("_id").gt(cursor);
+    }
+    Query page = query(wanted).with(Sort.by("_id")).limit(limit);
+    return mongo.find(page, STORED).stream().map(mapping::toDomain).toList();
+  }
+
+  private Optional<Claim> claim(Query which, String token, Instant now) {
+    Instant until = now.plus(claimFor);
+    Update claim = claimant.claim(token, until);
+    return Optional.ofNullable(
+            mongo.findAndModify(
+                which, claim, FindAndModifyOptions.options().returnNew(true), STORED))
+        .map(document -> new Claim(mapping.toDomain(document), token, until));
+  }
+
+  private Claim claimOf(Notification notification, Instant now) {
+    return new Claim(notification, identifiers.next(), now.plus(claimFor));
+  }
+
+  private static Criteria pending() {
+    return where("state").is(State.PENDING);
+  }
+
+  private static Criteria heldBy(Claim claim) {
+    return where("_id").is(claim.notification().id()).and("claim").is(claim.token());
+  }
+}

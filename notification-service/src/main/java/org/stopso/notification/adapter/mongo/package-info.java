@@ -1,0 +1,5 @@
+/** Notifications in the store. */
+@NullMarked
+package org.stopso.notification.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

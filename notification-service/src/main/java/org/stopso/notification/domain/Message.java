@@ -1,0 +1,94 @@
+package org.stopso.notification.domain;
+
+import java.time.Instant;
+import org.stopso.terms.Delivery;
+
+/** What somebody is told: ids and coded facts, no words. See docs/domain.md §5. */
+public sealed interface Message {
+
+  /** The name of its words in the bundles, and in the store. */
+  String template();
+
+  /** The id of what it is about; the same cause is told the same recipient once. */
+  String cause();
+
+  /** Whether nobody needs to read it any more. */
+  default boolean isPointless(Instant now) {
+    return false;
+  }
+
+  /** To a therapist: somebody waits for your answer. Worthless once it can't be answered. */
+  record Offer(String offerId, String region, Delivery delivery, Instant until) implements Message {
+
+    @Override
+    public String template() {
+      return "offer";
+    }
+
+    @Override
+    public String cause() {
+      return offerId;
+    }
+
+    @Override
+    public boolean isPointless(Instant now) {
+      return !now.isBefore(until);
+    }
+  }
+
+  /** To a therapist: the client is yours. */
+  record ClientAssigned(String caseId) implements Message {
+
+    @Override
+    public String template() {
+      return "client-assigned";
+    }
+
+    @Override
+    public String cause() {
+      return caseId;
+    }
+  }
+
+  /** To a therapist: what you accepted does not stand. */
+  record AssignmentCancelled(String caseId) implements Message {
+
+    @Override
+    public String template() {
+      return "assignment-cancelled";
+    }
+
+    @Override
+    public String cause() {
+      return caseId;
+    }
+  }
+
+  /** To a client: we have what you sent. */
+  record RequestReceived(String referralId) implements Message {
+
+    @Override
+    public String template() {
+      return "request-received";
+    }
+
+    @Override
+    public String cause() {
+      return referralId;
+    }
+  }
+
+  /** To a client: somebody is there for you. */
+  record TherapistFound(String caseId) implements Message {
+
+    @Override
+    public String template() {
+      return "therapist-found";
+    }
+
+    @Override
+    public String cause() {
+      return caseId;
+    }
+  }
+}

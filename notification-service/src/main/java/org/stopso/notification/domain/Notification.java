@@ -1,0 +1,39 @@
+package org.stopso.notification.domain;
+
+import java.time.Instant;
+
+/**
+ * One message to one recipient, and what became of it. The id is made of template, cause and
+ * recipient: whatever happens twice, this exists once.
+ *
+ * @param round how often a coordinator has sent it again
+ * @param version changes with every change
+ */
+public record Notification(
+    String id,
+    Recipient recipient,
+    Message message,
+    Instant createdAt,
+    int round,
+    Progress progress,
+    long version) {
+
+  /** What is to be sent as soon as may be. */
+  public static Notification of(Message message, Recipient recipient, Instant now) {
+    String id = message.template() + "." + message.cause() + "." + recipient.id();
+    return new Notification(id, recipient, message, now, 0, Progress.Pending.at(now), 0);
+  }
+
+  /** Once more from the start; what is under way already stays as it is. */
+  public Notification again(Instant now) {
+    return progress instanceof Progress.Pending
+        ? this
+        : new Notification(
+            id, recipient, message, now, round + 1, Progress.Pending.at(now), version + 1);
+  }
+
+  /** After one attempt. */
+  public Notification now(Progress outcome) {
+    return new Notification(id, recipient, message, createdAt, round, outcome, version + 1);
+  }
+}

@@ -1,0 +1,5 @@
+/** What comes of one attempt. */
+@NullMarked
+package org.stopso.notification.application;
+
+import org.jspecify.annotations.NullMarked;
