@@ -1,0 +1,7 @@
+/**
+ * Needs, offers, caseloads and decisions in MongoDB, and the occupancy that every instance follows.
+ */
+@NullMarked
+package org.stopso.matching.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

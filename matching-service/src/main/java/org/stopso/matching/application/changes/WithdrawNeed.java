@@ -1,0 +1,66 @@
+package org.stopso.matching.application.changes;
+
+import java.util.function.UnaryOperator;
+import org.stopso.kit.inbox.NotYet;
+import org.stopso.matching.application.answering.CloseOffer;
+import org.stopso.matching.application.offering.Book;
+import org.stopso.matching.application.offering.Terms;
+import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.need.NeedState;
+import org.stopso.matching.domain.offer.Offer;
+import org.stopso.matching.domain.offer.OfferState.Withdrawn;
+import org.stopso.matching.domain.therapist.Asked;
+
+/** Nobody may be offered it any more, or not now: an open offer is taken back, its place freed. */
+public class WithdrawNeed {
+
+  private final Book book;
+  private final CloseOffer closeOffer;
+  private final Terms terms;
+
+  public WithdrawNeed(Book book, CloseOffer closeOffer, Terms terms) {
+    this.book = book;
+    this.closeOffer = closeOffer;
+    this.terms = terms;
+  }
+
+  /**
+   * The person no longer wants it. A therapist who has the client already keeps the place until the
+   * case ends, or the assignment is refused.
+   *
+   * @throws NotYet when it was not heard of yet
+   */
+  public void withdrawn(String referralId) {
+    take(referralId, NeedState.CLOSED, Need::closed);
+  }
+
+  /**
+   * A person has to look first. Where a therapist has accepted at the same moment, the assignment
+   * stands until it is refused.
+   *
+   * @throws NotYet when it was not heard of yet
+   */
+  public void held(String referralId) {
+    Need need = find(referralId);
+    if (!need.is(NeedState.ASSIGNED)) {
+      take(referralId, NeedState.HELD, Need::held);
+    }
+  }
+
+  private void take(String referralId, NeedState to, UnaryOperator<Need> change) {
+    Need need = find(referralId);
+    if (!need.state().allows(to)) {
+      return;
+    }
+    Need.Bond bond = need.bond();
+    if (need.is(NeedState.OFFERED) && bond != null) {
+      Offer offer = book.offers().find(bond.offerId()).orElseThrow();
+      closeOffer.close(offer.closed(new Withdrawn(terms.now())), Asked.Reply.WITHDRAWN);
+    }
+    book.needs().save(change.apply(need));
+  }
+
+  private Need find(String referralId) {
+    return book.needs().find(referralId).orElseThrow(() -> new NotYet("referral " + referralId));
+  }
+}

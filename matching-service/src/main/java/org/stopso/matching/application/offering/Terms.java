@@ -1,0 +1,29 @@
+package org.stopso.matching.application.offering;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.stopso.kit.ids.Identifiers;
+
+/**
+ * When and on what terms things happen: the time, new identifiers, and how long an offer is open.
+ *
+ * @param openFor how long a therapist has to answer
+ */
+public record Terms(Clock clock, Identifiers identifiers, Duration openFor) {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  /** Now, as precisely as the store keeps it. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The day it is in London. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LONDON);
+  }
+}

@@ -1,0 +1,58 @@
+package org.stopso.matching.domain.fit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.stopso.kit.reference.Position;
+import org.stopso.matching.domain.need.Wishes;
+import org.stopso.matching.domain.therapist.Profile;
+import org.stopso.terms.Delivery;
+
+/**
+ * How client and therapist would meet: the first feasible mode (docs/domain.md §4.3).
+ *
+ * @param distanceKm from the nearest practice, kilometres; only when they meet in person
+ * @param limitKm how far is too far; only when they meet in person
+ */
+public record Meeting(Delivery mode, @Nullable Double distanceKm, @Nullable Integer limitKm) {
+
+  private static final List<Delivery> PREFERRED =
+      List.of(Delivery.IN_PERSON, Delivery.PRISON_VIDEO, Delivery.ONLINE, Delivery.PHONE);
+
+  /** The first way that both want and that is near enough, if there is one. */
+  public static Optional<Meeting> between(Wishes wishes, Profile therapist) {
+    return PREFERRED.stream()
+        .filter(wishes.delivery()::contains)
+        .filter(therapist.delivery()::contains)
+        .map(mode -> mode == Delivery.IN_PERSON ? inPerson(wishes, therapist) : remote(mode))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** How far is too far: a client travels to a practice, a therapist to a prison. Kilometres. */
+  public static int limitKm(Wishes wishes, Profile therapist) {
+    return wishes.where().prison() ? therapist.prisonTravelKm() : wishes.maxTravelKm();
+  }
+
+  /** Great circle from {@code from} to the nearest of {@code practices}, kilometres. */
+  public static OptionalDouble nearestKm(Position from, List<Position> practices) {
+    return practices.stream().mapToDouble(from::kilometresTo).min();
+  }
+
+  private static Optional<Meeting> remote(Delivery mode) {
+    return Optional.of(new Meeting(mode, null, null));
+  }
+
+  private static Optional<Meeting> inPerson(Wishes wishes, Profile therapist) {
+    Position home = wishes.where().position();
+    if (home == null) {
+      return Optional.empty();
+    }
+    int limit = limitKm(wishes, therapist);
+    return nearestKm(home, therapist.practices()).stream()
+        .filter(km -> km <= limit)
+        .mapToObj(km -> new Meeting(Delivery.IN_PERSON, km, limit))
+        .findFirst();
+  }
+}

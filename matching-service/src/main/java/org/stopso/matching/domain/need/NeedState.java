@@ -1,0 +1,36 @@
+package org.stopso.matching.domain.need;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a need stands in matching. The table of moves is the whole law: what is not in it is not.
+ */
+public enum NeedState {
+  /** A person has to look first; nobody may be offered it. */
+  HELD,
+  /** A therapist is being looked for; never outlives the transaction that looks. */
+  MATCHING,
+  /** Nobody fits today. */
+  WAITING,
+  /** A therapist has been asked, and a place is reserved. */
+  OFFERED,
+  /** A therapist has the client. */
+  ASSIGNED,
+  /** Withdrawn or ended: nothing more happens. */
+  CLOSED;
+
+  private static final Map<NeedState, Set<NeedState>> MOVES =
+      Map.of(
+          HELD, Set.of(MATCHING, CLOSED),
+          MATCHING, Set.of(WAITING, OFFERED, HELD, CLOSED),
+          WAITING, Set.of(MATCHING, HELD, CLOSED),
+          OFFERED, Set.of(MATCHING, ASSIGNED, HELD, CLOSED),
+          ASSIGNED, Set.of(MATCHING, HELD, CLOSED),
+          CLOSED, Set.of());
+
+  /** Whether a need may go from here to {@code next}. */
+  public boolean allows(NeedState next) {
+    return MOVES.getOrDefault(this, Set.of()).contains(next);
+  }
+}
