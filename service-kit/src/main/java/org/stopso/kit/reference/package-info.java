@@ -1,4 +1,8 @@
-/** Where things are in the United Kingdom: outcodes and prisons, and the distance between them. */
+/**
+ * Reference data, read from files when a service starts: outcodes and prisons with their places,
+ * the distance between them, the lines people are signposted to, and the bodies that accredit
+ * therapists. A row that can't be read keeps the service from starting.
+ */
 @NullMarked
 package org.stopso.kit.reference;
 

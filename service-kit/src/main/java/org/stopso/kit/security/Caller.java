@@ -1,6 +1,7 @@
 package org.stopso.kit.security;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling: a controller's parameter of this type is filled from the token.
@@ -12,5 +13,10 @@ public record Caller(String accountId, Set<String> roles) {
 
   public boolean is(String role) {
     return roles.contains(role);
+  }
+
+  /** Who is calling in this thread; {@code null} for nobody. For what is not a controller. */
+  public static @Nullable Caller current() {
+    return CallerArgument.current();
   }
 }

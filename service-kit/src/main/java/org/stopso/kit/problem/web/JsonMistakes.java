@@ -1,0 +1,91 @@
+package org.stopso.kit.problem.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stopso.kit.problem.FieldError;
+import org.stopso.kit.problem.InvalidRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/** What is wrong with a body, from what the reader of JSON says; its own words quote the body. */
+final class JsonMistakes {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,31}");
+
+  private JsonMistakes() {}
+
+  /** 422 for well-formed JSON that does not fit, 400 for what is no JSON. */
+  static Problem problem(@Nullable JacksonException mistake) {
+    return switch (mistake) {
+      case null -> Problem.ofStatus(400);
+      case PropertyBindingException unknown ->
+          Problem.invalid(FieldError.of(path(unknown), "unknown-field"));
+      case InvalidNullException absent -> Problem.invalid(FieldError.of(path(absent), "required"));
+      case MismatchedInputException mismatch -> Problem.invalid(mismatch(mismatch));
+      case InputCoercionException number ->
+          Problem.invalid(wrongType(path(number), number.getTargetType()));
+      case ValueInstantiationException refused -> refused(refused);
+      case DatabindException other -> Problem.invalid(FieldError.of(path(other), "invalid"));
+      default -> Problem.of(org.springframework.http.HttpStatus.BAD_REQUEST, "not-json");
+    };
+  }
+
+  private static Problem refused(ValueInstantiationException refused) {
+    return refused.getCause() instanceof InvalidRequest invalid
+        ? Problem.invalid(invalid.errors())
+        : Problem.invalid(FieldError.of(path(refused), "invalid"));
+  }
+
+  private static FieldError mismatch(MismatchedInputException mismatch) {
+    String path = path(mismatch);
+    Class<?> target = mismatch.getTargetType();
+    if (target == null) {
+      return FieldError.of(path, "invalid");
+    }
+    return target.isPrimitive() && isAbsent(mismatch.getCurrentToken())
+        ? FieldError.of(path, "required")
+        : wrongType(path, target);
+  }
+
+  /** The reader stands at the end of the object when a primitive is missing from it. */
+  private static boolean isAbsent(@Nullable JsonToken token) {
+    return token == null
+        || token == JsonToken.VALUE_NULL
+        || token == JsonToken.END_OBJECT
+        || token == JsonToken.VALUE_STRING;
+  }
+
+  /** {@code not-one-of} with the choices of an enum, otherwise {@code wrong-type} with the kind. */
+  static FieldError wrongType(String path, Class<?> target) {
+    Object[] choices = target.getEnumConstants();
+    return choices == null
+        ? FieldError.of(path, "wrong-type", Kind.of(target))
+        : FieldError.of(path, "not-one-of", List.copyOf(Arrays.asList(choices)));
+  }
+
+  private static String path(JacksonException mistake) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : mistake.getPath()) {
+      String name = step.getPropertyName();
+      if (name == null) {
+        path.append('[').append(Math.max(0, step.getIndex())).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(shown(name));
+      }
+    }
+    return path.toString();
+  }
+
+  /** A name that is no name may be something typed in the wrong place. */
+  private static String shown(String name) {
+    return NAME.matcher(name).matches() ? name : "?";
+  }
+}

@@ -1,0 +1,46 @@
+package org.stopso.kit.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.stopso.kit.problem.web.Problem;
+import org.stopso.kit.problem.web.ProblemAnswers;
+
+/** 401 and 403: problem details for programs; for browsers the error page. */
+final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final ProblemAnswers answers;
+
+  Denials(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    deny(HttpServletResponse.SC_UNAUTHORIZED, request, response);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+      throws IOException {
+    deny(HttpServletResponse.SC_FORBIDDEN, request, response);
+  }
+
+  private void deny(int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (ProblemAnswers.wantsPage(request)) {
+      response.sendError(status);
+    } else {
+      answers.write(Problem.ofStatus(status), request, response);
+    }
+  }
+}

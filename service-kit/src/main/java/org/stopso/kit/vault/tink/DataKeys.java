@@ -1,0 +1,98 @@
+package org.stopso.kit.vault.tink;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.stopso.kit.vault.KeyEncryptionKey;
+import org.stopso.kit.vault.SealBroken;
+
+/** Makes, opens and destroys data keys. */
+final class DataKeys {
+
+  private final KeyStore store;
+  private final KeyEncryptionKey wrapping;
+  private final OpenedKeys opened;
+  private final Clock clock;
+
+  DataKeys(KeyStore store, KeyEncryptionKey wrapping, OpenedKeys opened, Clock clock) {
+    try {
+      AeadConfig.register();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+    this.store = store;
+    this.wrapping = wrapping;
+    this.opened = opened;
+    this.clock = clock;
+  }
+
+  /** The subject's key, made now when there is none; many at once agree on one. */
+  Aead forSealing(String subject) {
+    return opened.get(subject, this::findOrMake);
+  }
+
+  /**
+   * The subject's key.
+   *
+   * @throws SealBroken when the subject never had one: the value must be somebody else's
+   */
+  Aead forOpening(String subject, String field) {
+    return opened.get(
+        subject,
+        of ->
+            store
+                .find(of)
+                .map(wrapped -> unwrap(wrapped, of))
+                .orElseThrow(
+                    () -> new SealBroken(of, field, new NoSuchElementException("no data key"))));
+  }
+
+  void destroy(String subject) {
+    destroy(List.of(subject));
+  }
+
+  void destroy(List<String> subjects) {
+    store.destroy(subjects, clock.instant());
+    subjects.forEach(opened::forget);
+  }
+
+  private Aead findOrMake(String subject) {
+    byte[] wrapped =
+        store
+            .find(subject)
+            .orElseGet(
+                () -> {
+                  store.addIfAbsent(subject, newKey(subject), clock.instant());
+                  return store.find(subject).orElseThrow();
+                });
+    return unwrap(wrapped, subject);
+  }
+
+  private byte[] newKey(String subject) {
+    try {
+      KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+      return wrapping.wrap(
+          TinkProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get()), subject);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a data key can't be made", e);
+    }
+  }
+
+  private Aead unwrap(byte[] wrapped, String subject) {
+    try {
+      return TinkProtoKeysetFormat.parseKeyset(
+              wrapping.unwrap(wrapped, subject), InsecureSecretKeyAccess.get())
+          .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the data key can't be opened: " + subject, e);
+    }
+  }
+}
