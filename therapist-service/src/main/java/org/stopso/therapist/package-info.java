@@ -1,4 +1,7 @@
-/** The therapist service. */
+/**
+ * Knows the therapists and carries their casework: from assignments in, to profiles, sessions and
+ * endings out.
+ */
 @NullMarked
 package org.stopso.therapist;
 

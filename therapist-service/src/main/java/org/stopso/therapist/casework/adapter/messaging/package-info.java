@@ -1,0 +1,5 @@
+/** Sessions and endings out to Kafka. */
+@NullMarked
+package org.stopso.therapist.casework.adapter.messaging;
+
+import org.jspecify.annotations.NullMarked;

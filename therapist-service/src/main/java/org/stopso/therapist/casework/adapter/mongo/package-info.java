@@ -1,0 +1,5 @@
+/** Cases and sessions in MongoDB, notes sealed. */
+@NullMarked
+package org.stopso.therapist.casework.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.stopso.therapist.registry.adapter.imports;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static org.stopso.kit.problem.FieldErrors.checked;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.stopso.kit.problem.FieldErrors;
+import org.stopso.therapist.domain.LondonDay;
+import org.stopso.therapist.registry.application.ImportTherapists;
+import org.stopso.therapist.registry.application.practice.PracticeRules;
+
+/** Takes over therapists from a JSON file, all or, where an entry is not in order, none. */
+@Component
+class RegistryImport {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RegistryImport.class);
+
+  private final ImportTherapists importTherapists;
+  private final PracticeRules practiceRules;
+  private final Clock clock;
+
+  RegistryImport(ImportTherapists importTherapists, PracticeRules practiceRules, Clock clock) {
+    this.importTherapists = importTherapists;
+    this.practiceRules = practiceRules;
+    this.clock = clock;
+  }
+
+  /**
+   * The therapists in the file.
+   *
+   * @throws BadImport which names the first entry that is not in order, and its fields
+   */
+  List<ImportTherapists.Known> read(Path file) {
+    List<Entry> entries = ImportFile.read(file);
+    EntryRules rules = new EntryRules(practiceRules, LondonDay.of(clock.instant()));
+    for (int i = 0; i < entries.size(); i++) {
+      FieldErrors errors = FieldErrors.none();
+      rules.check(entries.get(i), errors);
+      if (!errors.isEmpty()) {
+        throw new BadImport(file.toString(), "entry %d, %s".formatted(i + 1, words(errors)));
+      }
+    }
+    return entries.stream().map(this::known).toList();
+  }
+
+  /** Takes them over; doing so again is harmless. */
+  void take(List<ImportTherapists.Known> therapists) {
+    Map<ImportTherapists.Outcome, Long> outcomes =
+        therapists.stream()
+            .map(importTherapists::take)
+            .collect(groupingBy(outcome -> outcome, counting()));
+    LOG.info("Registry import of {} therapists: {}", therapists.size(), outcomes);
+  }
+
+  private static String words(FieldErrors errors) {
+    return errors.all().stream()
+        .map(error -> "field %s (%s)".formatted(error.field(), error.code()))
+        .collect(joining(", "));
+  }
+
+  private ImportTherapists.Known known(Entry entry) {
+    return new ImportTherapists.Known(
+        checked(entry.therapistId()),
+        checked(entry.accountId()),
+        entry.person(),
+        entry.credentials(),
+        practiceRules.practice(checked(entry.practice()).draft()));
+  }
+}

@@ -1,0 +1,47 @@
+package org.stopso.therapist.registry.adapter.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stopso.terms.Availability;
+import org.stopso.terms.ClientGroup;
+import org.stopso.terms.Delivery;
+import org.stopso.terms.HelpKind;
+import org.stopso.therapist.registry.application.practice.PracticeDraft;
+
+/** What a therapist sends to change their practice. */
+record PracticeForm(
+    @Nullable List<Place> practices,
+    @Nullable List<Delivery> delivery,
+    @Nullable List<HelpKind> help,
+    @Nullable List<ClientGroup> worksWith,
+    @Nullable List<String> languages,
+    @Nullable List<Availability> availability,
+    @Nullable Integer places,
+    @Nullable Integer reducedFeePlaces,
+    @Nullable Boolean acceptingNew,
+    @Nullable Integer prisonTravelKm,
+    @Nullable BigDecimal hourlyFee,
+    @Nullable Long version) {
+
+  record Place(@Nullable String outcode) {}
+
+  PracticeDraft draft() {
+    return new PracticeDraft(
+        practices == null ? List.of() : practices.stream().map(PracticeForm::outcode).toList(),
+        delivery,
+        help,
+        worksWith,
+        languages,
+        availability,
+        places,
+        reducedFeePlaces,
+        acceptingNew,
+        prisonTravelKm,
+        hourlyFee);
+  }
+
+  private static String outcode(Place place) {
+    return place.outcode() == null ? "" : place.outcode();
+  }
+}

@@ -1,0 +1,83 @@
+package org.stopso.therapist.registry.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.stopso.therapist.domain.LondonDay;
+import org.stopso.therapist.registry.domain.Person;
+import org.stopso.therapist.registry.domain.Practice;
+import org.stopso.therapist.registry.domain.Therapist;
+import org.stopso.therapist.registry.domain.Therapists;
+import org.stopso.therapist.registry.domain.credentials.Credentials;
+import org.stopso.therapist.registry.domain.credentials.SupervisionLog;
+
+/**
+ * Takes over therapists that are known elsewhere. Doing so again adds nobody twice; of somebody who
+ * is here already only supervision of new days is taken over.
+ */
+@Service
+public class ImportTherapists {
+
+  private static final String BY = "service:therapist-service";
+
+  private final Therapists therapists;
+  private final KeepTherapist keep;
+  private final Clock clock;
+
+  ImportTherapists(Therapists therapists, KeepTherapist keep, Clock clock) {
+    this.therapists = therapists;
+    this.keep = keep;
+    this.clock = clock;
+  }
+
+  /** One therapist as they are known elsewhere. */
+  public record Known(
+      String therapistId,
+      String accountId,
+      Person person,
+      Credentials credentials,
+      Practice practice) {}
+
+  /** What became of an entry. */
+  public enum Outcome {
+    ADDED,
+    SUPERVISION_ADDED,
+    UNCHANGED
+  }
+
+  /** Takes over one therapist. */
+  public Outcome take(Known known) {
+    return keep.inTransaction(
+        () -> {
+          Optional<Therapist> here = therapists.find(known.therapistId());
+          return here.isPresent() ? renewed(here.get(), known) : added(known);
+        });
+  }
+
+  private Outcome added(Known known) {
+    Instant now = clock.instant();
+    keep.added(
+        Therapist.joining(
+            known.therapistId(),
+            known.accountId(),
+            known.person(),
+            known.credentials(),
+            known.practice(),
+            BY,
+            now,
+            LondonDay.of(now)));
+    return Outcome.ADDED;
+  }
+
+  private Outcome renewed(Therapist here, Known known) {
+    SupervisionLog before = here.credentials().supervision();
+    SupervisionLog log = before.withNewDays(known.credentials().supervision());
+    if (log.equals(before)) {
+      return Outcome.UNCHANGED;
+    }
+    Credentials credentials = here.credentials().with(log);
+    keep.changed(here.showing(credentials, BY, clock.instant()), "therapist.supervision");
+    return Outcome.SUPERVISION_ADDED;
+  }
+}

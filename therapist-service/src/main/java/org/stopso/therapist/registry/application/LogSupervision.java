@@ -1,0 +1,80 @@
+package org.stopso.therapist.registry.application;
+
+import static org.stopso.kit.problem.FieldErrors.checked;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.stopso.kit.personal.Personal;
+import org.stopso.kit.problem.FieldErrors;
+import org.stopso.therapist.domain.LondonDay;
+import org.stopso.therapist.registry.domain.Therapist;
+import org.stopso.therapist.registry.domain.credentials.Credentials;
+import org.stopso.therapist.registry.domain.credentials.Supervision;
+
+/** A therapist logs a supervision they had elsewhere; it counts at once. */
+@Service
+public class LogSupervision {
+
+  private static final int SHORTEST_MINUTES = 1;
+  private static final int LONGEST_MINUTES = 480;
+  private static final int LONGEST_EMAIL = 254;
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+
+  private final SignedInTherapist signedIn;
+  private final KeepTherapist keep;
+  private final Clock clock;
+
+  LogSupervision(SignedInTherapist signedIn, KeepTherapist keep, Clock clock) {
+    this.signedIn = signedIn;
+    this.keep = keep;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds the entry and says what the therapist's standing is then.
+   *
+   * @throws org.stopso.kit.problem.InvalidRequest a date that is missing or yet to come, minutes
+   *     outside 1–480, or an email that is none
+   */
+  public Therapist log(
+      String accountId,
+      @Nullable LocalDate date,
+      @Nullable Integer minutes,
+      @Nullable Personal<String> supervisorEmail) {
+    signedIn.of(accountId);
+    Instant now = clock.instant();
+    check(date, minutes, supervisorEmail, LondonDay.of(now));
+    Supervision entry = new Supervision(checked(date), checked(minutes), supervisorEmail);
+    return keep.inTransaction(() -> logged(signedIn.of(accountId), entry, now));
+  }
+
+  private Therapist logged(Therapist therapist, Supervision entry, Instant now) {
+    Credentials shown = therapist.credentials();
+    Credentials more = shown.with(shown.supervision().with(entry));
+    return keep.changed(
+        therapist.showing(more, therapist.accountId(), now), "therapist.supervision");
+  }
+
+  private static void check(
+      @Nullable LocalDate date,
+      @Nullable Integer minutes,
+      @Nullable Personal<String> supervisorEmail,
+      LocalDate today) {
+    FieldErrors errors = FieldErrors.none();
+    errors.required("date", date);
+    errors.form("date", date, day -> !day.isAfter(today), "future-date");
+    errors.required("minutes", minutes);
+    errors.range("minutes", minutes, SHORTEST_MINUTES, LONGEST_MINUTES);
+    errors.form("supervisorEmail", supervisorEmail, LogSupervision::isEmail, "email");
+    errors.throwIfAny();
+  }
+
+  private static boolean isEmail(Personal<String> address) {
+    String typed = address.open();
+    return typed.length() <= LONGEST_EMAIL && EMAIL.matcher(typed).matches();
+  }
+}
