@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stopso.local.files.Folders;
 import org.stopso.local.kafka.Broker;
+import org.stopso.local.logs.QuietLogs;
 import org.stopso.local.mongo.MongoProvisioning;
 import org.stopso.local.mongo.MongoStore;
 import org.stopso.local.process.Child;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.stopso.local.mongo.source.FoundMongo;
 import org.stopso.local.mongo.source.GivenUri;
 import org.stopso.local.mongo.source.InstalledMongod;
+import org.stopso.local.mongo.source.MongoNotAnswering;
 import org.stopso.local.mongo.source.MongoSource;
 import org.stopso.local.mongo.source.MongodCache;
 import org.stopso.local.mongo.source.PythonWheel;
@@ -36,12 +37,12 @@ public final class MongoProvisioning {
   /**
    * The first MongoDB that works.
    *
-   * @throws IllegalStateException when there is none, with the shortest way to get one
+   * @throws NoMongo when there is none, or the one that was named does not answer
    */
   public FoundMongo find() {
     List<String> reasons = new ArrayList<>();
     for (MongoSource source : sources) {
-      switch (source.look()) {
+      switch (look(source)) {
         case MongoSource.Answer.Found found -> {
           say.accept("MongoDB: " + words(found.mongo()) + ", from " + source.name());
           return found.mongo();
@@ -49,7 +50,15 @@ public final class MongoProvisioning {
         case MongoSource.Answer.NotHere none -> reasons.add(source.name() + ": " + none.why());
       }
     }
-    throw new IllegalStateException(ShortestWay.onThisSystem(reasons));
+    throw new NoMongo(ShortestWay.onThisSystem(reasons));
+  }
+
+  private static MongoSource.Answer look(MongoSource source) {
+    try {
+      return source.look();
+    } catch (MongoNotAnswering named) {
+      throw new NoMongo(String.valueOf(named.getMessage()));
+    }
   }
 
   private static String words(FoundMongo mongo) {

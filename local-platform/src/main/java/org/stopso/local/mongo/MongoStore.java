@@ -31,6 +31,13 @@ public final class MongoStore {
     return found instanceof FoundMongo.Running running ? running.uri() : ReplicaSet.uri(port);
   }
 
+  /** Where programs outside find it. */
+  public String publicUri() {
+    return found instanceof FoundMongo.Running running
+        ? running.uri()
+        : "mongodb://localhost:" + port + "/?directConnection=true";
+  }
+
   /** Whether it runs by itself, so that nothing is started or stopped here. */
   public boolean isSomebodyElses() {
     return found instanceof FoundMongo.Running;

@@ -1,0 +1,35 @@
+package org.stopso.local.apps;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.stopso.local.files.Folders;
+
+/** Unpacked programs of earlier builds: deleted once nobody can be running them any more. */
+final class OldVersions {
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  private OldVersions() {}
+
+  static void delete(Path parent) throws IOException {
+    // java.time.Clock is for services; the age of a file is the machine's own business
+    Instant before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(KEPT);
+    List<Path> old;
+    try (Stream<Path> versions = Files.list(parent)) {
+      old = versions.filter(version -> changedBefore(version, before)).toList();
+    }
+    old.forEach(Folders::delete);
+  }
+
+  private static boolean changedBefore(Path version, Instant time) {
+    try {
+      return Files.getLastModifiedTime(version).toInstant().isBefore(time);
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+}
