@@ -1,0 +1,108 @@
+package org.stopso.referral.adapter.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import org.stopso.kit.personal.Personal;
+import org.stopso.kit.vault.SubjectErased;
+import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.Referrals;
+import org.stopso.referral.domain.request.Particulars;
+
+/** Referrals in the store. */
+@Repository
+final class MongoReferrals implements Referrals {
+
+  static final String COLLECTION = "referrals";
+  private static final String SEALED = "sealed";
+  private static final String REASONS = "reasons";
+
+  private final MongoOperations store;
+  private final SealedParticulars seals;
+
+  MongoReferrals(MongoOperations store, SealedParticulars seals) {
+    this.store = store;
+    this.seals = seals;
+  }
+
+  @Override
+  public void add(Referral referral, Particulars particulars) {
+    Document document =
+        ReferralBson.write(referral).append(SEALED, seals.seal(referral.id(), particulars));
+    try {
+      store.insert(document, COLLECTION);
+    } catch (DuplicateKeyException e) {
+      throw new ReferenceTaken(e);
+    }
+  }
+
+  @Override
+  public Optional<Referral> find(String id) {
+    return one(query(where("_id").is(id)));
+  }
+
+  @Override
+  public Optional<Referral> findByReference(String reference) {
+    return one(query(where("reference").is(reference)));
+  }
+
+  @Override
+  public Optional<Referral> findByCode(Collection<String> hashes) {
+    return one(query(where("codes.hash").in(hashes)));
+  }
+
+  @Override
+  public void save(Referral before, Referral after, @Nullable Personal<String> reason) {
+    Update update = new Update().set("progress", ProgressBson.write(after.progress()));
+    if (reason != null) {
+      update.push(REASONS, seals.sealReason(after.id(), after.version(), reason));
+    }
+    if (store.updateFirst(query(unchanged(before)), update, COLLECTION).getMatchedCount() == 0) {
+      throw new OptimisticLockingFailureException("changed meanwhile: " + before.id());
+    }
+  }
+
+  @Override
+  public Optional<Opened> open(String id) {
+    Query query = query(where("_id").is(id));
+    query.fields().include(SEALED, REASONS);
+    return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION))
+        .filter(document -> document.containsKey(SEALED))
+        .flatMap(document -> opened(id, document));
+  }
+
+  private Optional<Opened> opened(String id, Document document) {
+    try {
+      return Optional.of(
+          new Opened(seals.open(id, Bson.part(document, SEALED)), seals.openReasons(id, document)));
+    } catch (SubjectErased e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Referral> one(Query query) {
+    query.fields().exclude(SEALED, REASONS);
+    return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION))
+        .map(ReferralBson::read);
+  }
+
+  private static Criteria unchanged(Referral before) {
+    return where("_id")
+        .is(before.id())
+        .and("progress.version")
+        .is(before.version())
+        .and("progress.history")
+        .size(before.progress().history().size());
+  }
+}

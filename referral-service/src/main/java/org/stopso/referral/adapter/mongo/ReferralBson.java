@@ -1,0 +1,57 @@
+package org.stopso.referral.adapter.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.stopso.referral.domain.Codes;
+import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.screening.Screening;
+import org.stopso.referral.domain.screening.ScreeningRule;
+
+/** A referral as it is stored, without what is sealed of it. */
+final class ReferralBson {
+
+  private static final String CLIENT = "client";
+  private static final String REFERRER = "referrer";
+
+  private ReferralBson() {}
+
+  static Document write(Referral referral) {
+    return new Document("_id", referral.id())
+        .append("reference", referral.reference())
+        .append("codes", codes(referral.codes()))
+        .append("need", NeedBson.write(referral.need()))
+        .append("screening", referral.screening().codes())
+        .append("progress", ProgressBson.write(referral.progress()));
+  }
+
+  static Referral read(Document document) {
+    return new Referral(
+        Bson.text(document, "_id"),
+        Bson.text(document, "reference"),
+        NeedBson.read(Bson.part(document, "need")),
+        new Screening(Bson.each(document, "screening", ScreeningRule::ofCode)),
+        new Codes(code(document, CLIENT), code(document, REFERRER)),
+        ProgressBson.read(Bson.part(document, "progress")));
+  }
+
+  private static List<Document> codes(Codes codes) {
+    List<Document> stored = new ArrayList<>();
+    if (codes.client() != null) {
+      stored.add(new Document("of", CLIENT).append("hash", codes.client()));
+    }
+    if (codes.referrer() != null) {
+      stored.add(new Document("of", REFERRER).append("hash", codes.referrer()));
+    }
+    return stored;
+  }
+
+  private static @Nullable String code(Document document, String of) {
+    return Bson.parts(document, "codes").stream()
+        .filter(code -> of.equals(code.getString("of")))
+        .map(code -> Bson.text(code, "hash"))
+        .findFirst()
+        .orElse(null);
+  }
+}

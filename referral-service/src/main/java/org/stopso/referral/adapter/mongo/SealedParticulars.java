@@ -1,0 +1,90 @@
+package org.stopso.referral.adapter.mongo;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stopso.kit.personal.Personal;
+import org.stopso.kit.vault.Sealed;
+import org.stopso.kit.vault.Vault;
+import org.stopso.referral.domain.request.Contact;
+import org.stopso.referral.domain.request.Particulars;
+import org.stopso.referral.domain.request.Referrer;
+import org.stopso.referral.domain.request.ScreeningAnswers;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Seals and opens what is personal of a referral, each field by itself, under the one key. */
+@Component
+final class SealedParticulars {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String REASON = "reason";
+
+  private final Vault vault;
+
+  SealedParticulars(Vault vault) {
+    this.vault = vault;
+  }
+
+  Document seal(String referralId, Particulars particulars) {
+    Document sealed = new Document();
+    seal(sealed, referralId, "name", particulars.name().open());
+    seal(sealed, referralId, "hopes", particulars.hopes().open());
+    seal(sealed, referralId, "contact", JSON.writeValueAsString(particulars.contact().open()));
+    seal(sealed, referralId, "answers", JSON.writeValueAsString(particulars.answers().open()));
+    if (particulars.accessNeeds() != null) {
+      seal(sealed, referralId, "accessNeeds", particulars.accessNeeds().open());
+    }
+    if (particulars.referrer() != null) {
+      seal(sealed, referralId, "referrer", JSON.writeValueAsString(particulars.referrer().open()));
+    }
+    return sealed;
+  }
+
+  Particulars open(String referralId, Document sealed) {
+    return new Particulars(
+        Personal.of(open(referralId, sealed, "name")),
+        Personal.of(open(referralId, sealed, "hopes")),
+        sealed.containsKey("accessNeeds")
+            ? Personal.of(open(referralId, sealed, "accessNeeds"))
+            : null,
+        Personal.of(JSON.readValue(open(referralId, sealed, "contact"), Contact.class)),
+        Personal.of(JSON.readValue(open(referralId, sealed, "answers"), ScreeningAnswers.class)),
+        sealed.containsKey("referrer")
+            ? Personal.of(JSON.readValue(open(referralId, sealed, "referrer"), Referrer.class))
+            : null);
+  }
+
+  /** What was said for the step that made {@code version}. */
+  Document sealReason(String referralId, long version, Personal<String> reason) {
+    Document said = new Document("version", version);
+    seal(said, referralId, REASON, reason.open());
+    return said;
+  }
+
+  Map<Long, Personal<String>> openReasons(String referralId, Document document) {
+    Map<Long, Personal<String>> reasons = new HashMap<>();
+    for (Document said : Bson.parts(document, "reasons")) {
+      reasons.put(Bson.number(said, "version"), Personal.of(open(referralId, said, REASON)));
+    }
+    return reasons;
+  }
+
+  private void seal(Document into, String referralId, String field, String text) {
+    into.append(field, new Binary(vault.seal(subject(referralId), field, text).bytes()));
+  }
+
+  private String open(String referralId, Document from, String field) {
+    @Nullable Binary sealed = from.get(field, Binary.class);
+    if (sealed == null) {
+      throw new IllegalStateException("nothing sealed: " + referralId + " " + field);
+    }
+    return vault.open(subject(referralId), field, new Sealed(sealed.getData()));
+  }
+
+  private static String subject(String referralId) {
+    return "referral:" + referralId;
+  }
+}

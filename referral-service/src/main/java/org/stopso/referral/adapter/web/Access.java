@@ -1,0 +1,29 @@
+package org.stopso.referral.adapter.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.stopso.kit.security.AccessTable;
+
+/** Who may call what here. Everything else is denied. */
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+  private static final String COORDINATOR = "COORDINATOR";
+
+  @Bean
+  AccessTable referralAccess() {
+    return requests ->
+        requests
+            .requestMatchers(HttpMethod.GET, "/", "/exit", "/exit2")
+            .permitAll()
+            .requestMatchers("/api/referrals/**", "/api/reference/**")
+            .permitAll()
+            .requestMatchers("/api/coordination/queue/**", "/api/coordination/referrals/**")
+            .hasRole(COORDINATOR)
+            .requestMatchers(HttpMethod.GET, "/internal/referrals/*/recipient")
+            .hasAuthority("SCOPE_referral.recipient")
+            .requestMatchers(HttpMethod.GET, "/internal/referrals/*/client")
+            .hasAuthority("SCOPE_referral.client");
+  }
+}

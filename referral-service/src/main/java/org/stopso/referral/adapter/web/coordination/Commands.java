@@ -1,0 +1,64 @@
+package org.stopso.referral.adapter.web.coordination;
+
+import java.util.List;
+import java.util.Optional;
+import org.stopso.kit.personal.Personal;
+import org.stopso.referral.application.Amiss;
+import org.stopso.referral.application.coordination.Order;
+import org.stopso.referral.domain.Progress.Release;
+import org.stopso.referral.domain.answers.Fields;
+import org.stopso.terms.Clearance;
+
+/** Reads coordinators' commands. */
+final class Commands {
+
+  private static final int LONGEST_REASON = 500;
+  private static final int FIRST_PRIORITY = 1;
+  private static final int ORDINARY_PRIORITY = 2;
+
+  private Commands() {}
+
+  static long version(Fields fields) {
+    long version = readVersion(fields);
+    Amiss.refuseFlaws(fields);
+    return version;
+  }
+
+  /** A command with a reason; further fields are read before. */
+  static Order order(String referralId, String by, Fields fields) {
+    String reason = fields.required("reason", fields.prose("reason", LONGEST_REASON)).orElse("");
+    long version = readVersion(fields);
+    Amiss.refuseFlaws(fields);
+    return new Order(referralId, by, Personal.of(reason), version);
+  }
+
+  static Release release(Fields fields) {
+    Optional<Clearance> clearance =
+        fields
+            .required("clearance", fields.choice("clearance", Clearance.class))
+            .filter(
+                given ->
+                    fields.passes(
+                        given != Clearance.NONE,
+                        "clearance",
+                        "not-one-of",
+                        List.of(Clearance.FOUNDATION, Clearance.ADVANCED)));
+    int priority =
+        fields
+            .required("priority", fields.number("priority", FIRST_PRIORITY, ORDINARY_PRIORITY))
+            .orElse(ORDINARY_PRIORITY);
+    return new Release(clearance.orElse(Clearance.ADVANCED), priority);
+  }
+
+  private static long readVersion(Fields fields) {
+    return fields.required("version", fields.number("version")).orElse(0L);
+  }
+
+  record VersionSchema(long version) {}
+
+  record OrderSchema(String reason, long version) {}
+
+  record ReleaseSchema(Clearance clearance, int priority, String reason, long version) {}
+
+  record SearchSchema(String reference) {}
+}

@@ -1,0 +1,49 @@
+package org.stopso.referral.adapter.web.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stopso.kit.reference.Signposting;
+import org.stopso.referral.application.intake.Signposts;
+import org.stopso.referral.application.intake.SubmitReferral.Submitted;
+import org.stopso.referral.domain.lifecycle.State;
+import org.stopso.referral.domain.request.Request;
+import org.stopso.terms.Nation;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What somebody is told who has just asked for help. */
+@Component
+class SubmittedJson {
+
+  private final Signposts signposts;
+  private final JsonMapper json;
+
+  SubmittedJson(Signposts signposts, JsonMapper json) {
+    this.signposts = signposts;
+    this.json = json;
+  }
+
+  String of(Submitted submitted, Request request) {
+    return json.writeValueAsString(
+        new View(
+            submitted.referral().reference(),
+            submitted.code().shown(),
+            submitted.referral().state(),
+            null,
+            signposts.forAnswers(request).stream().map(SubmittedJson::line).toList()));
+  }
+
+  private static Line line(Signposting.Line line) {
+    return new Line(line.name(), line.phone(), line.url(), line.hours(), line.nation());
+  }
+
+  private record View(
+      String reference,
+      String returnCode,
+      State status,
+      @Nullable String householdCode,
+      List<Line> signposting) {}
+
+  private record Line(
+      String name, String phone, @Nullable String url, String hours, List<Nation> nation) {}
+}

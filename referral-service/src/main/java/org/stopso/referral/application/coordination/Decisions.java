@@ -1,0 +1,78 @@
+package org.stopso.referral.application.coordination;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.stopso.kit.audit.Audit;
+import org.stopso.kit.problem.NotFound;
+import org.stopso.kit.problem.Refused;
+import org.stopso.kit.problem.Stale;
+import org.stopso.kit.transaction.Transactions;
+import org.stopso.referral.application.Changes;
+import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.Referrals;
+import org.stopso.referral.domain.Step;
+import org.stopso.referral.domain.lifecycle.Cause;
+
+/**
+ * Carries a coordinator's decision out: once, on what they had seen, where the table allows it, and
+ * in the audit log.
+ */
+@Component
+class Decisions {
+
+  private final Referrals referrals;
+  private final Changes changes;
+  private final Audit audit;
+  private final Timed timed;
+
+  Decisions(Referrals referrals, Changes changes, Audit audit, Timed timed) {
+    this.referrals = referrals;
+    this.changes = changes;
+    this.audit = audit;
+    this.timed = timed;
+  }
+
+  Referral decide(
+      Order order, Cause cause, BiFunction<Referral, Instant, Optional<Referral>> move) {
+    return timed.transactions().inTransaction(() -> decided(order, cause, move));
+  }
+
+  private Referral decided(
+      Order order, Cause cause, BiFunction<Referral, Instant, Optional<Referral>> move) {
+    Referral referral = referrals.find(order.referralId()).orElseThrow(NotFound::new);
+    if (referral.hasDone(order.by(), cause, order.version())) {
+      return referral;
+    }
+    requireFresh(referral, order.version());
+    Referral moved =
+        move.apply(referral, timed.now()).orElseThrow(() -> new Refused("referral-not-there"));
+    changes.keep(referral, moved, order.reason());
+    audit.record(
+        order.by(),
+        "referral." + cause.name().toLowerCase(Locale.ROOT),
+        "referral:" + referral.id(),
+        order.reason().open());
+    return moved;
+  }
+
+  private static void requireFresh(Referral referral, long version) {
+    if (referral.version() != version) {
+      Step last = referral.progress().lastChange();
+      throw new Stale(last.who(), last.at(), referral.version());
+    }
+  }
+
+  /** A transaction, and the time it is in. */
+  @Component
+  record Timed(Transactions transactions, Clock clock) {
+
+    Instant now() {
+      return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.stopso.referral.application.disclosure;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.stopso.kit.audit.Audit;
+import org.stopso.kit.personal.Personal;
+import org.stopso.kit.problem.NotFound;
+import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.Referrals;
+import org.stopso.referral.domain.request.Contact;
+
+/** Tells, at the moment of sending, where a client may be written to: by a way marked safe only. */
+@Service
+public class TellRecipient {
+
+  private final Referrals referrals;
+  private final Audit audit;
+
+  TellRecipient(Referrals referrals, Audit audit) {
+    this.referrals = referrals;
+    this.audit = audit;
+  }
+
+  /**
+   * The client's address.
+   *
+   * @throws NotFound when there is no such referral, or it was erased
+   */
+  public Recipient tell(String referralId, String service) {
+    Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
+    Contact contact =
+        referrals.open(referralId).orElseThrow(NotFound::new).particulars().contact().open();
+    audit.record(service, "referral.recipient", "referral:" + referralId, null);
+    Optional<Contact.Email> safe =
+        Optional.ofNullable(contact.email()).filter(Contact.Email::safeToContact);
+    return new Recipient(Personal.ofNullable(safe.orElse(null)), referral.need().locale());
+  }
+
+  /** Where to, if by email at all, and in which language. */
+  public record Recipient(@Nullable Personal<Contact.Email> email, String locale) {}
+}

@@ -1,0 +1,58 @@
+package org.stopso.referral.application.following;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.stopso.kit.inbox.NotYet;
+import org.stopso.referral.application.Changes;
+import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.Referrals;
+
+/** Applies an event to the referrals it is about, in the transaction that notes it. */
+@Component
+class Heard {
+
+  private final Referrals referrals;
+  private final Changes changes;
+  private final Clock clock;
+
+  Heard(Referrals referrals, Changes changes, Clock clock) {
+    this.referrals = referrals;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * Each of the referrals becomes what {@code move} makes of it.
+   *
+   * @throws NotYet about a referral that is not here
+   */
+  void about(List<String> referralIds, BiFunction<Referral, Instant, Referral> move) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    for (String id : referralIds) {
+      Referral before = referrals.find(id).orElseThrow(() -> new NotYet("no such referral: " + id));
+      changes.keep(before, move.apply(before, now), null);
+    }
+  }
+
+  /**
+   * As {@link #about}, where it is about the client's case of now. One about an earlier or refused
+   * case changes nothing.
+   *
+   * @throws NotYet about a case that nobody has told of
+   */
+  void aboutCase(
+      List<String> referralIds, String caseId, BiFunction<Referral, Instant, Referral> move) {
+    about(
+        referralIds,
+        (referral, now) -> {
+          if (!referral.knows(caseId)) {
+            throw new NotYet("no such case: " + caseId);
+          }
+          return referral.isIn(caseId) ? move.apply(referral, now) : referral;
+        });
+  }
+}

@@ -1,0 +1,62 @@
+package org.stopso.referral.application.intake;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.stopso.kit.personal.Personal;
+import org.stopso.kit.problem.NotFound;
+import org.stopso.kit.problem.Refused;
+import org.stopso.kit.transaction.Transactions;
+import org.stopso.referral.application.Changes;
+import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.lifecycle.Cause;
+import org.stopso.referral.domain.lifecycle.State;
+
+/** Lets the person with the return code say that they no longer want it. */
+@Service
+public class WithdrawReferral {
+
+  private static final String PERSON = "person";
+
+  private final Codebook codebook;
+  private final Changes changes;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  WithdrawReferral(Codebook codebook, Changes changes, Transactions transactions, Clock clock) {
+    this.codebook = codebook;
+    this.changes = changes;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Withdraws; once withdrawn, nothing more happens.
+   *
+   * @return where it is then
+   * @throws NotFound for whatever is no living code of a client's own
+   * @throws Refused when it is over already
+   */
+  public State withdraw(String typedCode, @Nullable Personal<String> reason) {
+    return transactions.inTransaction(() -> withdrawn(typedCode, reason)).state();
+  }
+
+  private Referral withdrawn(String typedCode, @Nullable Personal<String> reason) {
+    Referral referral =
+        codebook
+            .find(typedCode)
+            .filter(Codebook.Entry::clients)
+            .orElseThrow(() -> new NotFound(TellStatus.NO_SUCH_CODE))
+            .referral();
+    if (referral.state() == State.WITHDRAWN) {
+      return referral;
+    }
+    Referral withdrawn =
+        referral
+            .onWordOf(PERSON, Cause.WITHDRAWN, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+            .orElseThrow(() -> new Refused("referral-not-open"));
+    changes.keep(referral, withdrawn, reason);
+    return withdrawn;
+  }
+}

@@ -1,0 +1,12 @@
+package org.stopso.referral.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** The keyed hashes of the return codes that open a referral: never the codes themselves. */
+public record Codes(@Nullable String client, @Nullable String referrer) {
+
+  /** Whether {@code hash} is the client's own code. */
+  public boolean isClients(String hash) {
+    return hash.equals(client);
+  }
+}

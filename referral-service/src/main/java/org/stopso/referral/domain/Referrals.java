@@ -1,0 +1,46 @@
+package org.stopso.referral.domain;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stopso.kit.personal.Personal;
+import org.stopso.referral.domain.request.Particulars;
+
+/** The referrals kept. Every change is made in the transaction that read what it changes. */
+public interface Referrals {
+
+  /**
+   * Keeps a new one, with the client's particulars sealed under a key of its own.
+   *
+   * @throws ReferenceTaken when another has its reference; nothing is kept
+   */
+  void add(Referral referral, Particulars particulars);
+
+  Optional<Referral> find(String id);
+
+  Optional<Referral> findByReference(String reference);
+
+  /** The one that a code with one of these hashes opens. */
+  Optional<Referral> findByCode(Collection<String> hashes);
+
+  /**
+   * Keeps what became of {@code before}; {@code reason}: what the person who changed it said,
+   * sealed.
+   */
+  void save(Referral before, Referral after, @Nullable Personal<String> reason);
+
+  /** What is sealed; empty when there is no such referral, or when it was erased. */
+  Optional<Opened> open(String id);
+
+  /** Opened: who the client is, and the reasons given, by the version they led to. */
+  record Opened(Particulars particulars, Map<Long, Personal<String>> reasons) {}
+
+  /** Two referrals can't have one reference: draw another. */
+  final class ReferenceTaken extends RuntimeException {
+
+    public ReferenceTaken(Throwable cause) {
+      super("reference taken", cause);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.stopso.referral.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.stopso.referral.domain.lifecycle.Cause;
+import org.stopso.referral.domain.lifecycle.State;
+
+/**
+ * One entry of a referral's history.
+ *
+ * @param from absent: the beginning
+ * @param to where it went; the same as {@code from} when what was heard changed nothing
+ * @param who an account id, {@code person}, {@code referrer} or {@code matching-service}
+ * @param version of the referral after it
+ */
+public record Step(
+    @Nullable State from, State to, Cause cause, String who, Instant at, long version) {
+
+  /** Whether it was only heard: the table has no such transition. */
+  public boolean ignored() {
+    return from == to;
+  }
+}

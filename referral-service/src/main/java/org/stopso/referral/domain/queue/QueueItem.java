@@ -1,0 +1,57 @@
+package org.stopso.referral.domain.queue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that needs a coordinator.
+ *
+ * @param dueBy when somebody should have looked at the latest
+ * @param takenBy the account of the coordinator who is at it
+ * @param changedBy who changed it last; with {@code changedAt}, told to whoever comes too late
+ */
+public record QueueItem(
+    String itemId,
+    Kind kind,
+    boolean urgent,
+    Instant dueBy,
+    String referralId,
+    String reference,
+    Instant since,
+    @Nullable String takenBy,
+    boolean done,
+    long version,
+    String changedBy,
+    Instant changedAt) {
+
+  /** What is to be done. Further kinds come with the services that ask for them. */
+  public enum Kind {
+    HELD_REFERRAL
+  }
+
+  /** A coordinator is at it. */
+  public QueueItem taken(String by, Instant at) {
+    return changed(by, false, by, at);
+  }
+
+  /** Nothing is left to do. */
+  public QueueItem finished(String by, Instant at) {
+    return changed(takenBy, true, by, at);
+  }
+
+  private QueueItem changed(@Nullable String holder, boolean isDone, String by, Instant at) {
+    return new QueueItem(
+        itemId,
+        kind,
+        urgent,
+        dueBy,
+        referralId,
+        reference,
+        since,
+        holder,
+        isDone,
+        version + 1,
+        by,
+        at);
+  }
+}

@@ -1,0 +1,37 @@
+package org.stopso.referral.domain.request;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stopso.terms.AgeBand;
+import org.stopso.terms.ClientGroup;
+import org.stopso.terms.Delivery;
+import org.stopso.terms.HelpKind;
+import org.stopso.terms.KnownSince;
+import org.stopso.terms.Relationship;
+import org.stopso.terms.Source;
+import org.stopso.terms.Stage;
+
+/**
+ * The coded facts of a request: all that screening and matching need, nothing that names or reaches
+ * anybody. {@code maxTravelKm} is 1 to 300; {@code locale} is {@code en} or {@code cy}.
+ */
+public record Need(
+    Source source,
+    AgeBand ageBand,
+    String locale,
+    Place place,
+    List<ClientGroup> clientGroups,
+    @Nullable Stage stage,
+    @Nullable Relationship relationship,
+    @Nullable KnownSince knownSince,
+    HelpKind help,
+    List<Delivery> delivery,
+    int maxTravelKm,
+    Preferences preferences,
+    boolean researchConsent) {
+
+  /** Whether the client's own behaviour is concerned (docs/domain.md §2.3). */
+  public boolean ownBehaviour() {
+    return OwnBehaviour.isConcernedBy(clientGroups);
+  }
+}
