@@ -1,0 +1,71 @@
+package org.stopso.gateway.refusal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Answers in place of a service: a problem (RFC 9457) for programs, a plain page for people. What
+ * was asked for is repeated in neither.
+ */
+public final class Refusals {
+  private final ProblemBody problems;
+  private final RefusalPage pages;
+
+  Refusals(ProblemBody problems, RefusalPage pages) {
+    this.problems = problems;
+    this.pages = pages;
+  }
+
+  public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(refusal.status());
+    Locale language = Words.languageOf(request);
+    boolean program = isFromAProgram(request);
+    response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+    String body = program ? problems.of(refusal, language) : pages.of(refusal, language);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  /** As the other, and says when it is worth trying again (whole seconds, at least one). */
+  public void write(
+      Refusal refusal, Duration again, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    long seconds = Math.max(1, again.plusMillis(999).toSeconds());
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    write(refusal, request, response);
+  }
+
+  /** The same as an answer that a handler can give. */
+  public ServerResponse answer(Refusal refusal) {
+    return respond((request, response) -> write(refusal, request, response));
+  }
+
+  /** The same as an answer that a handler can give. */
+  public ServerResponse answer(Refusal refusal, Duration again) {
+    return respond((request, response) -> write(refusal, again, request, response));
+  }
+
+  /** An answer that is written by what is given. */
+  public ServerResponse respond(RefusalResponse.Writing writing) {
+    return new RefusalResponse(writing);
+  }
+
+  /** Whether a request belongs to the API and not to the pages. */
+  public static boolean isFromAProgram(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") && !path.equals("/api/docs");
+  }
+}

@@ -1,0 +1,48 @@
+package org.stopso.gateway.routes;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.stopso.gateway.refusal.Refusal;
+import org.stopso.gateway.refusal.Refusals;
+
+/** Lets in what the table has a route for, and notes the route on the request. */
+public final class Admission extends OncePerRequestFilter {
+  private final RouteTable table;
+  private final Refusals refusals;
+
+  public Admission(RouteTable table, Refusals refusals) {
+    this.table = table;
+    this.refusals = refusals;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    switch (table.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())) {
+      case Finding.Found(Route route) -> {
+        request.setAttribute(Route.ATTRIBUTE, route);
+        chain.doFilter(request, response);
+      }
+      case Finding.OtherMethods(var allowed) -> {
+        response.setHeader(
+            HttpHeaders.ALLOW,
+            allowed.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+        refusals.write(Refusal.METHOD_NOT_ALLOWED, request, response);
+      }
+      case Finding.Nothing() -> refusals.write(Refusal.NOT_FOUND, request, response);
+    }
+  }
+
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return true;
+  }
+}
