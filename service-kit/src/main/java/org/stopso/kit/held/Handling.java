@@ -1,5 +1,7 @@
 package org.stopso.kit.held;
 
+import org.stopso.kit.received.Received;
+
 /** What the inbox does with a record. */
 public interface Handling {
 

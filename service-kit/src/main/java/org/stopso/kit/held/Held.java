@@ -2,6 +2,10 @@ package org.stopso.kit.held;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stopso.kit.held.queue.HeldQueues;
+import org.stopso.kit.held.queue.HeldState;
+import org.stopso.kit.received.Reason;
+import org.stopso.kit.received.Received;
 
 /** Keeps records that could not be handled; all of it in the transaction under way. */
 public final class Held {

@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.stopso.kit.held.queue.HeldQueues;
+import org.stopso.kit.held.queue.HeldSettings;
 import org.stopso.kit.ids.Identifiers;
 import org.stopso.kit.startup.StartUp;
 import org.stopso.kit.transaction.TransactionAutoConfiguration;

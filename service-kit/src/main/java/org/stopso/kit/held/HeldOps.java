@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.stopso.kit.held.queue.HeldQueue;
+import org.stopso.kit.held.queue.HeldQueues;
+import org.stopso.kit.held.queue.HeldRecord;
 import org.stopso.kit.transaction.Transactions;
 
 /** What ops can see and decide about held records; never what is in them. */

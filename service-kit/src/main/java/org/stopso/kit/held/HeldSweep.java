@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.stopso.kit.held.queue.HeldQueues;
+import org.stopso.kit.held.queue.HeldSettings;
+import org.stopso.kit.held.queue.HeldState;
 
 /** Tries again, about every second, what is not for ops to decide, and counts what is held. */
 final class HeldSweep implements SmartLifecycle {

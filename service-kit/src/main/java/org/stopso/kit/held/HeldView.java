@@ -1,6 +1,10 @@
 package org.stopso.kit.held;
 
 import java.time.Instant;
+import org.stopso.kit.held.queue.HeldQueue;
+import org.stopso.kit.held.queue.HeldRecord;
+import org.stopso.kit.held.queue.HeldState;
+import org.stopso.kit.received.Received;
 
 /**
  * A held key as ops see it.

@@ -5,6 +5,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stopso.kit.held.queue.HeldKey;
+import org.stopso.kit.held.queue.HeldQueue;
+import org.stopso.kit.held.queue.HeldQueues;
+import org.stopso.kit.held.queue.HeldRecord;
+import org.stopso.kit.held.queue.HeldSettings;
+import org.stopso.kit.held.queue.HeldState;
+import org.stopso.kit.received.Reason;
+import org.stopso.kit.received.Trouble;
 import org.stopso.kit.transaction.Transactions;
 
 /** Handles the records of a held key, in order, each in one transaction with its removal. */

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.stopso.contracts.Event;
 import org.stopso.contracts.EventCatalogue;
 import org.stopso.contracts.EventCodec;
-import org.stopso.kit.held.Received;
+import org.stopso.kit.received.Received;
 import tools.jackson.core.JacksonException;
 
 /** Finds what is to be done about a record, among all handlers of the service. */

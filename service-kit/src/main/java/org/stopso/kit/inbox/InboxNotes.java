@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.stopso.kit.held.Received;
+import org.stopso.kit.received.Received;
 
 /** What has been seen: a note for each event, written in the transaction of its effect. */
 final class InboxNotes {

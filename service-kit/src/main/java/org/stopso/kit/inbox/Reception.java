@@ -1,6 +1,6 @@
 package org.stopso.kit.inbox;
 
-import org.stopso.kit.held.Received;
+import org.stopso.kit.received.Received;
 
 /** Where the listener container leaves what cannot be handled. */
 public interface Reception {

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.stopso.kit.held.Handling;
 import org.stopso.kit.held.Held;
-import org.stopso.kit.held.HeldState;
-import org.stopso.kit.held.Received;
+import org.stopso.kit.held.queue.HeldState;
+import org.stopso.kit.received.Received;
 import org.stopso.kit.transaction.Transactions;
 
 /** Gives each event its effect, once, in the transaction that notes it; or its place in a queue. */

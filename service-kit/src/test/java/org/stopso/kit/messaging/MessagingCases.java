@@ -32,7 +32,7 @@ import org.stopso.contracts.EventCodec;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.kit.calls.ServiceAway;
 import org.stopso.kit.held.HeldOps;
-import org.stopso.kit.held.HeldState;
+import org.stopso.kit.held.queue.HeldState;
 import org.stopso.kit.held.HeldView;
 import org.stopso.kit.inbox.NotYet;
 import org.stopso.kit.outbox.Outbox;

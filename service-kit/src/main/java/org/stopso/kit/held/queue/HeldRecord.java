@@ -1,4 +1,4 @@
-package org.stopso.kit.held;
+package org.stopso.kit.held.queue;
 
 import java.time.Instant;
 import java.util.Date;
@@ -7,11 +7,12 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.stopso.kit.received.Received;
 
 /** A record in the queue of its key. */
-record HeldRecord(String id, HeldKey queue, Received received, Instant heldAt) {
+public record HeldRecord(String id, HeldKey queue, Received received, Instant heldAt) {
 
-  static HeldRecord of(Document stored) {
+  public static HeldRecord of(Document stored) {
     HeldKey queue = HeldKey.of(stored.get("queue", Document.class));
     Map<String, String> headers = new TreeMap<>();
     stored
@@ -33,7 +34,7 @@ record HeldRecord(String id, HeldKey queue, Received received, Instant heldAt) {
     return text;
   }
 
-  Document toDocument() {
+  public Document toDocument() {
     return new Document("_id", id)
         .append("queue", queue.toDocument())
         .append("partition", received.partition())

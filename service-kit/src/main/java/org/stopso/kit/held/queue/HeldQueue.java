@@ -1,4 +1,4 @@
-package org.stopso.kit.held;
+package org.stopso.kit.held.queue;
 
 import java.time.Instant;
 import org.bson.Document;
@@ -11,7 +11,7 @@ import org.bson.Document;
  * @param until when the first stops being tried because of something not heard of yet
  * @param attempts how often the first has been tried since it was held
  */
-record HeldQueue(
+public record HeldQueue(
     HeldKey key,
     int waiting,
     HeldState state,
@@ -20,7 +20,7 @@ record HeldQueue(
     Instant until,
     int attempts) {
 
-  static HeldQueue of(Document stored) {
+  public static HeldQueue of(Document stored) {
     return new HeldQueue(
         HeldKey.of(stored.get("_id", Document.class)),
         stored.getInteger("waiting"),

@@ -1,4 +1,4 @@
-package org.stopso.kit.held;
+package org.stopso.kit.held.queue;
 
 /** What becomes of the first record of a held key. */
 public enum HeldState {

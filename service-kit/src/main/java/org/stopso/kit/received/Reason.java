@@ -1,4 +1,4 @@
-package org.stopso.kit.held;
+package org.stopso.kit.received;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +8,13 @@ import tools.jackson.core.JacksonException;
  * Why a record could not be handled, in words that cannot carry what is in it: the kind of failure
  * and where it arose, never an exception's own message.
  */
-final class Reason {
+public final class Reason {
 
   private static final String OURS = "org.stopso.";
 
   private Reason() {}
 
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     Throwable root = rootOf(failure);
     String kind = root.getClass().getSimpleName();
     if (root instanceof JacksonException json) {

@@ -1,4 +1,4 @@
-package org.stopso.kit.held;
+package org.stopso.kit.received;
 
 import java.net.SocketException;
 import java.net.SocketTimeoutException;

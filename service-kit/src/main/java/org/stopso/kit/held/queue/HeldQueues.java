@@ -1,4 +1,4 @@
-package org.stopso.kit.held;
+package org.stopso.kit.held.queue;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.stopso.kit.ids.Identifiers;
+import org.stopso.kit.received.Received;
 import org.stopso.kit.transaction.TransientConflict;
 
 /**
@@ -28,10 +29,10 @@ import org.stopso.kit.transaction.TransientConflict;
  * adds or removes one: the two conflict, so that no record is left behind in a queue that somebody
  * believes empty. Everything but reading runs inside a transaction.
  */
-final class HeldQueues {
+public final class HeldQueues {
 
-  static final String KEYS = "held_keys";
-  static final String RECORDS = "held_records";
+  public static final String KEYS = "held_keys";
+  public static final String RECORDS = "held_records";
 
   private static final Sort IN_ORDER = Sort.by("partition", "offset");
 
@@ -40,20 +41,21 @@ final class HeldQueues {
   private final Clock clock;
   private final HeldSettings settings;
 
-  HeldQueues(MongoOperations store, Identifiers identifiers, Clock clock, HeldSettings settings) {
+  public HeldQueues(
+      MongoOperations store, Identifiers identifiers, Clock clock, HeldSettings settings) {
     this.store = store;
     this.identifiers = identifiers;
     this.clock = clock;
     this.settings = settings;
   }
 
-  void createIndexes() {
+  public void createIndexes() {
     store.getCollection(RECORDS).createIndex(Indexes.ascending("queue", "partition", "offset"));
     store.getCollection(KEYS).createIndex(Indexes.ascending("state", "nextTry"));
   }
 
   /** Adds {@code record} behind others of its key; false where none is held. */
-  boolean addBehind(Received record) {
+  public boolean addBehind(Received record) {
     HeldKey queue = HeldKey.of(settings.group(), record);
     if (store.findAndModify(byId(queue), new Update().inc("waiting", 1), Document.class, KEYS)
         == null) {
@@ -64,7 +66,7 @@ final class HeldQueues {
   }
 
   /** Adds {@code record}, and holds its key where that is not held yet. */
-  void hold(Received record, HeldState state, String reason) {
+  public void hold(Received record, HeldState state, String reason) {
     HeldKey queue = HeldKey.of(settings.group(), record);
     Update update = new Update().inc("waiting", 1);
     firstTry(state, reason).forEach(update::setOnInsert);
@@ -83,7 +85,7 @@ final class HeldQueues {
   }
 
   /** The oldest record of the queue. */
-  Optional<HeldRecord> head(HeldKey queue) {
+  public Optional<HeldRecord> head(HeldKey queue) {
     return Optional.ofNullable(
             store.findOne(
                 query(where("queue").is(queue.toDocument())).with(IN_ORDER),
@@ -92,16 +94,16 @@ final class HeldQueues {
         .map(HeldRecord::of);
   }
 
-  boolean isFirst(HeldRecord record) {
+  public boolean isFirst(HeldRecord record) {
     return head(record.queue()).filter(head -> head.id().equals(record.id())).isPresent();
   }
 
-  Optional<HeldRecord> record(String id) {
+  public Optional<HeldRecord> record(String id) {
     return Optional.ofNullable(store.findById(id, Document.class, RECORDS)).map(HeldRecord::of);
   }
 
   /** Takes the head out: the next of the queue has its turn, or the key is free. */
-  void remove(HeldRecord head) {
+  public void remove(HeldRecord head) {
     store.remove(query(where("_id").is(head.id())), RECORDS);
     Update update = new Update().inc("waiting", -1);
     firstTry(HeldState.RETRYING, "next in turn").forEach(update::set);
@@ -118,7 +120,7 @@ final class HeldQueues {
   }
 
   /** Notes that the head failed again. */
-  void failed(HeldRecord head, HeldState state, String reason) {
+  public void failed(HeldRecord head, HeldState state, String reason) {
     store.updateFirst(
         byId(head.queue()),
         new Update()
@@ -130,12 +132,12 @@ final class HeldQueues {
   }
 
   /** The state of a key; empty where it is free. */
-  Optional<HeldQueue> queue(HeldKey key) {
+  public Optional<HeldQueue> queue(HeldKey key) {
     return Optional.ofNullable(store.findOne(byId(key), Document.class, KEYS)).map(HeldQueue::of);
   }
 
   /** Keys whose head is to be tried again now, longest waiting first. */
-  List<HeldKey> due(int most) {
+  public List<HeldKey> due(int most) {
     return store
         .find(
             query(
@@ -153,14 +155,14 @@ final class HeldQueues {
   }
 
   /** All held keys, oldest first. */
-  List<HeldQueue> all(int most) {
+  public List<HeldQueue> all(int most) {
     return store.find(new Query().with(Sort.by("since")).limit(most), Document.class, KEYS).stream()
         .map(HeldQueue::of)
         .toList();
   }
 
   /** How many records are held, by the state of the first of their key. */
-  Map<HeldState, Integer> counts() {
+  public Map<HeldState, Integer> counts() {
     return store.findAll(Document.class, KEYS).stream()
         .map(HeldQueue::of)
         .collect(groupingBy(HeldQueue::state, summingInt(HeldQueue::waiting)));

@@ -1,4 +1,4 @@
-package org.stopso.kit.held;
+package org.stopso.kit.received;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

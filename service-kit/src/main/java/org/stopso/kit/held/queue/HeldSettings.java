@@ -1,4 +1,4 @@
-package org.stopso.kit.held;
+package org.stopso.kit.held.queue;
 
 import java.time.Duration;
 
@@ -9,11 +9,11 @@ import java.time.Duration;
  * @param againEvery how often a record that waits for something not heard of yet is tried
  * @param notYetFor for how long, before ops have to look
  */
-record HeldSettings(String group, Duration againEvery, Duration notYetFor) {
+public record HeldSettings(String group, Duration againEvery, Duration notYetFor) {
 
   /** How often any other failure is tried again by itself. */
-  static final int ATTEMPTS = 3;
+  public static final int ATTEMPTS = 3;
 
   /** How many records of one key are replayed at a stretch: a replay chases live traffic. */
-  static final int STRETCH = 1_000;
+  public static final int STRETCH = 1_000;
 }
