@@ -57,7 +57,7 @@ public class DeclineOffer {
 
   private void check(DeclineReason reason, @Nullable LocalDate until) {
     if (reason != DeclineReason.AWAY && until != null) {
-      throw new InvalidRequest(FieldError.of("until", "not-asked-for"));
+      throw new InvalidRequest(FieldError.of("until", "not-asked"));
     }
     if (reason == DeclineReason.AWAY && until == null) {
       throw new InvalidRequest(FieldError.of("until", "required"));

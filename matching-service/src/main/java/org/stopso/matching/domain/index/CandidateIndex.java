@@ -75,20 +75,13 @@ public final class CandidateIndex implements Candidates, Population {
   }
 
   @Override
-  public void put(Profile profile) {
-    writing(
-        () -> {
-          String id = profile.therapistId();
-          Integer known = rows.get(id);
-          long newest = known == null ? gone.getOrDefault(id, 0L) : sequenceAt(known);
-          if (profile.sequence() > newest) {
-            rename(known == null ? null : columns.profiles[known].accountId(), profile);
-            int row = known == null ? columns.append() : known;
-            rows.put(id, row);
-            Caseload caseload = caseloads.getOrDefault(id, Caseload.empty(id));
-            columns.write(row, profile, caseload, languages.learn(profile.languages()));
-          }
-        });
+  public boolean put(Profile profile) {
+    lock.writeLock().lock();
+    try {
+      return takeIn(profile);
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   @Override
@@ -125,6 +118,21 @@ public final class CandidateIndex implements Candidates, Population {
   /** How many therapists there are. */
   public int size() {
     return reading(() -> columns.size);
+  }
+
+  private boolean takeIn(Profile profile) {
+    String id = profile.therapistId();
+    Integer known = rows.get(id);
+    long newest = known == null ? gone.getOrDefault(id, 0L) : sequenceAt(known);
+    if (profile.sequence() <= newest) {
+      return false;
+    }
+    rename(known == null ? null : columns.profiles[known].accountId(), profile);
+    int row = known == null ? columns.append() : known;
+    rows.put(id, row);
+    Caseload caseload = caseloads.getOrDefault(id, Caseload.empty(id));
+    columns.write(row, profile, caseload, languages.learn(profile.languages()));
+    return true;
   }
 
   private Decision decision(Need need, Instant at, Search search) {

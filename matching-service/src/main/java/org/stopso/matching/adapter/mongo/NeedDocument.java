@@ -1,0 +1,46 @@
+package org.stopso.matching.adapter.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stopso.matching.domain.need.Claim;
+import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.need.NeedState;
+import org.stopso.matching.domain.need.Wishes;
+import org.stopso.terms.Clearance;
+
+/** A need as it is stored; {@code id} is its first referral's. */
+record NeedDocument(
+    String id,
+    List<String> referralIds,
+    Wishes wishes,
+    Clearance clearance,
+    int priority,
+    Instant since,
+    Set<String> barred,
+    NeedState state,
+    Need.@Nullable Bond bond,
+    List<String> missing,
+    long version) {
+
+  static NeedDocument of(Need need) {
+    return new NeedDocument(
+        need.key(),
+        need.referralIds(),
+        need.wishes(),
+        need.clearance(),
+        need.claim().priority(),
+        need.claim().since(),
+        need.barred(),
+        need.state(),
+        need.bond(),
+        need.missing(),
+        need.version());
+  }
+
+  Need need() {
+    Claim claim = new Claim(priority, since);
+    return new Need(referralIds, wishes, clearance, claim, barred, state, bond, missing, version);
+  }
+}
