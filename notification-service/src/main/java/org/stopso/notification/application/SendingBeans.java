@@ -1,6 +1,5 @@
 package org.stopso.notification.application;
 
-import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +13,5 @@ class SendingBeans {
   @Bean
   Patience patience(SendingSettings settings) {
     return settings.patience();
-  }
-
-  @Bean
-  RandomGenerator chanceOfPauses() {
-    return RandomGenerator.getDefault();
   }
 }

@@ -2,6 +2,8 @@ package org.stopso.notification.adapter.calls;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.calls.ServiceAway;
 import org.stopso.kit.calls.ServiceCalls;
@@ -14,6 +16,8 @@ import org.stopso.notification.domain.post.Whereabouts;
 @Component
 class AskedAddresses implements Addresses {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AskedAddresses.class);
+
   private final ServiceCalls calls;
 
   AskedAddresses(ServiceCalls calls) {
@@ -25,6 +29,7 @@ class AskedAddresses implements Addresses {
     try {
       return Optional.of(ask(recipient).map(Answer::whereabouts).orElseGet(Whereabouts.Gone::new));
     } catch (ServiceAway away) {
+      LOG.info("{} ({})", away.getMessage(), reasonOf(away));
       return Optional.empty();
     }
   }
@@ -44,6 +49,11 @@ class AskedAddresses implements Addresses {
               "therapist.recipient",
               Answer.class);
     };
+  }
+
+  private static String reasonOf(ServiceAway away) {
+    Throwable cause = away.getCause();
+    return cause == null ? "no reason" : cause.getClass().getSimpleName();
   }
 
   /** What the owner answers; {@code email} only where it is safe to use. */

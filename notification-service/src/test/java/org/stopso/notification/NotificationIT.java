@@ -1,0 +1,412 @@
+package org.stopso.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralSubmitted;
+import org.stopso.contracts.TherapistAssigned;
+import org.stopso.local.RealParts;
+import org.stopso.terms.AgeBand;
+import org.stopso.terms.Availability;
+import org.stopso.terms.Clearance;
+import org.stopso.terms.ClientGroup;
+import org.stopso.terms.Delivery;
+import org.stopso.terms.FeeBand;
+import org.stopso.terms.GenderPreference;
+import org.stopso.terms.HelpKind;
+import org.stopso.terms.OfferStrategy;
+import org.stopso.terms.ScreeningOutcome;
+import org.stopso.terms.Source;
+import org.stopso.terms.Stage;
+
+/** From events to mails, on a real broker, store and mail server. */
+class NotificationIT {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String CANARY = "canary-7f3a";
+
+  private static OwningServices owners;
+  private static MailServer mails;
+  private static Announcer announcer;
+  private static ConfigurableApplicationContext service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    owners = new OwningServices();
+    mails = new MailServer();
+    service = startService();
+    announcer = new Announcer();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    announcer.close();
+    mails.close();
+    owners.close();
+  }
+
+  private static ConfigurableApplicationContext startService() {
+    List<String> arguments = new ArrayList<>();
+    RealParts.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    arguments.add("--SERVER_PORT=0");
+    arguments.add("--STOPSO_INSTANCE=notification-1");
+    arguments.add("--STOPSO_SMTP_HOST=127.0.0.1");
+    arguments.add("--STOPSO_SMTP_PORT=" + mails.port());
+    arguments.add("--STOPSO_PUBLIC_URL=https://portal.example");
+    arguments.add("--STOPSO_ISSUER=" + owners.url());
+    arguments.add("--STOPSO_CLIENT_SECRET=secret");
+    arguments.add("--stopso.services.referral.url=" + owners.url());
+    arguments.add("--stopso.services.therapist.url=" + owners.url());
+    arguments.add("--STOPSO_MAIL_FIRST_PAUSE=300ms");
+    arguments.add("--STOPSO_MAIL_POLL=200ms");
+    arguments.add("--stopso.calls.breaker-open-for=500ms");
+    return new SpringApplicationBuilder(NotificationService.class)
+        .run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void anOfferReachesTheTherapist() {
+    String therapist = aTherapist();
+    OfferMade offer = offerTo(therapist);
+
+    announcer.announce(offer);
+
+    MailServer.Mail mail = theOneMailTo(therapist);
+    assertThat(mail.text())
+        .contains("South West", "in person", "https://portal.example/offers/" + offer.offerId());
+  }
+
+  @Test
+  void aRequestReachesTheClientInTheirLanguage() {
+    String referral = aClient(false, "cy");
+
+    announcer.announce(submitted(referral));
+
+    assertThat(theOneMailTo(referral).subject()).isEqualTo("Rydym wedi derbyn yr hyn a anfonwyd");
+  }
+
+  @Test
+  void anAssignmentReachesBothAndACancellationTheTherapist() {
+    String therapist = aTherapist();
+    String referral = aClient(true, "en");
+    String caseId = newId();
+
+    announcer.announce(
+        new TherapistAssigned(
+            caseId,
+            null,
+            List.of(referral),
+            therapist,
+            Instant.now(),
+            HelpKind.INDIVIDUAL,
+            Delivery.ONLINE));
+    assertThat(theOneMailTo(referral).subject()).isEqualTo("There is news for you");
+    assertThat(theOneMailTo(therapist).text()).contains("https://portal.example/cases/" + caseId);
+
+    announcer.announce(
+        new AssignmentCancelled(caseId, List.of(referral), therapist, Instant.now()));
+    await().atMost(SOON).until(() -> mails.to(addressOf(therapist)).size() == 2);
+    assertThat(mails.to(addressOf(therapist)))
+        .extracting(MailServer.Mail::subject)
+        .contains("One thing less on your list");
+  }
+
+  @Test
+  void whatHappensTwiceIsToldOnce() {
+    String therapist = aTherapist();
+    OfferMade offer = offerTo(therapist);
+    String eventId = newId();
+
+    announcer.announce(offer, eventId);
+    announcer.announce(offer, eventId);
+    announcer.announce(offer, newId());
+    OfferMade later = offerTo(therapist);
+    announcer.announce(later);
+
+    await().atMost(SOON).until(() -> mails.to(addressOf(therapist)).size() >= 2);
+    assertThat(mails.to(addressOf(therapist)))
+        .filteredOn(mail -> mail.text().contains(offer.offerId()))
+        .hasSize(1);
+  }
+
+  @Test
+  void manyAtOnceAreEachSentOnce() {
+    List<String> therapists = IntStream.range(0, 60).mapToObj(any -> aTherapist()).toList();
+
+    therapists.forEach(therapist -> announcer.announce(offerTo(therapist)));
+
+    therapists.forEach(NotificationIT::theOneMailTo);
+  }
+
+  @Test
+  void whileTheMailServerIsAwayMailsWaitOverARestart() {
+    String therapist = aTherapist();
+    OfferMade offer = offerTo(therapist);
+    mails.goAway();
+    announcer.announce(offer);
+    await().atMost(SOON).until(() -> attemptsOf(offer) >= 1);
+
+    service.close();
+    service = startService();
+    mails.comeBack();
+
+    theOneMailTo(therapist);
+    await().atMost(SOON).until(() -> stateOf(offer).equals("SENT"));
+  }
+
+  @Test
+  void whatAKilledInstanceHadClaimedIsSentByItsNextLife() {
+    String therapist = aTherapist();
+    OfferMade offer = offerTo(therapist);
+    owners.away(true);
+    announcer.announce(offer);
+    await().atMost(SOON).until(() -> attemptsOf(offer) >= 1);
+    service.close();
+    MongoTemplate store = storeOnItsOwn();
+    store.updateFirst(
+        offerQuery(offer),
+        new Update()
+            .set("claim", "of a life before")
+            .set("claimedBy", "notification-1")
+            .set("claimedIn", "a life before")
+            .set("dueAt", Date.from(Instant.now().plusSeconds(3_600))),
+        "notifications");
+    owners.away(false);
+
+    service = startService();
+
+    theOneMailTo(therapist);
+  }
+
+  @Test
+  void whileTheOwnerIsAwayMailsWait() {
+    String therapist = aTherapist();
+    OfferMade offer = offerTo(therapist);
+    owners.away(true);
+    announcer.announce(offer);
+    await().atMost(SOON).until(() -> attemptsOf(offer) >= 1);
+    assertThat(mails.to(addressOf(therapist))).isEmpty();
+
+    owners.away(false);
+
+    theOneMailTo(therapist);
+  }
+
+  @Test
+  void whoIsGoneOrHasNoSafeEmailIsNotWrittenTo() {
+    String gone = newId();
+    String careful = newId();
+    owners.referral(careful, OwningServices.byNoEmail());
+
+    announcer.announce(submitted(gone));
+    announcer.announce(submitted(careful));
+
+    await().atMost(SOON).until(() -> becauseOf("request-received", gone).equals("GONE"));
+    await()
+        .atMost(SOON)
+        .until(() -> becauseOf("request-received", careful).equals("NO_SAFE_EMAIL"));
+    assertThat(owners.timesAsked(gone)).isEqualTo(1);
+  }
+
+  @Test
+  void nothingPersonalIsKeptAndADiscreetMailNamesNobody() {
+    String referral = aClient(true, "en");
+    announcer.announce(submitted(referral));
+    MailServer.Mail mail = theOneMailTo(referral);
+    await().atMost(SOON).until(() -> fieldOf("request-received", referral, "state").equals("SENT"));
+
+    String body =
+        mail.raw().replaceAll("(?m)^(To|Received|Delivered-To|\\s+for|Return-Path).*", "");
+    assertThat(body).doesNotContain(CANARY).doesNotContainIgnoringCase("stopso");
+    MongoTemplate store = service.getBean(MongoTemplate.class);
+    for (String collection : store.getCollectionNames()) {
+      assertThat(store.findAll(Document.class, collection).toString())
+          .as(collection)
+          .doesNotContain(CANARY);
+    }
+  }
+
+  @Test
+  void coordinatorsSeeWhatWasGivenUpAndSendItAgain() throws Exception {
+    MockMvc web = web();
+    String therapist = newId();
+    owners.therapist(therapist, "not an address");
+    OfferMade offer = offerTo(therapist);
+    announcer.announce(offer);
+    await().atMost(SOON).until(() -> stateOf(offer).equals("GAVE_UP"));
+    String id = "offer." + offer.offerId() + "." + therapist;
+
+    web.perform(get("/api/coordination/notifications?state=FAILED").with(as("COORDINATOR")))
+        .andExpect(status().isOk())
+        .andExpect(
+            jsonPath("$.items[?(@.notificationId == '" + id + "')].reason")
+                .value("ADDRESS_REFUSED"))
+        .andExpect(jsonPath("$.items[?(@.notificationId == '" + id + "')].version").value(1));
+
+    owners.therapist(therapist, addressOf(therapist));
+    String resend = "/api/coordination/notifications/" + id + "/resend";
+    web.perform(resendWith(resend, "{\"version\": 0}")).andExpect(status().isConflict());
+    web.perform(resendWith(resend, "{\"version\": 1}")).andExpect(status().isOk());
+    theOneMailTo(therapist);
+    web.perform(resendWith("/api/coordination/notifications/none/resend", "{}"))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void nobodyElseSeesThem() throws Exception {
+    MockMvc web = web();
+    web.perform(get("/api/coordination/notifications")).andExpect(status().isUnauthorized());
+    web.perform(get("/api/coordination/notifications").with(as("THERAPIST")))
+        .andExpect(status().isForbidden());
+    web.perform(get("/api/coordination/notifications?state=LOST").with(as("COORDINATOR")))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.errors[0].field").value("state"));
+    web.perform(get("/api/coordination/notifications?limit=101").with(as("COORDINATOR")))
+        .andExpect(status().is(422));
+  }
+
+  private static MailServer.Mail theOneMailTo(String id) {
+    await().atMost(SOON).until(() -> !mails.to(addressOf(id)).isEmpty());
+    List<MailServer.Mail> found = mails.to(addressOf(id));
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private static String aTherapist() {
+    String id = newId();
+    owners.therapist(id, addressOf(id));
+    return id;
+  }
+
+  private static String aClient(boolean discreet, String locale) {
+    String id = newId();
+    owners.referral(id, OwningServices.reachable(addressOf(id), discreet, locale));
+    return id;
+  }
+
+  private static String addressOf(String id) {
+    return CANARY + "-" + id + "@example.org";
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static OfferMade offerTo(String therapist) {
+    Instant now = Instant.now();
+    return new OfferMade(
+        newId(),
+        List.of(newId()),
+        therapist,
+        now,
+        now.plus(Duration.ofHours(72)),
+        "South West",
+        Delivery.IN_PERSON,
+        OfferStrategy.SEQUENTIAL,
+        "1");
+  }
+
+  private static ReferralSubmitted submitted(String referral) {
+    return new ReferralSubmitted(
+        referral,
+        Instant.now(),
+        Source.SELF,
+        AgeBand.FROM_35_TO_44,
+        List.of(ClientGroup.AT_RISK),
+        Stage.NOT_KNOWN_TO_ANYONE,
+        HelpKind.INDIVIDUAL,
+        List.of(Delivery.ONLINE),
+        "NP26",
+        null,
+        40,
+        new ReferralSubmitted.Preferences(
+            GenderPreference.ANY,
+            List.of("en"),
+            List.of(Availability.WEEKDAY_EVENING),
+            FeeBand.STANDARD),
+        null,
+        "en",
+        false,
+        new ReferralSubmitted.Screening(
+            ScreeningOutcome.PROCEED, false, Clearance.FOUNDATION, List.of("S0")));
+  }
+
+  private static String stateOf(OfferMade offer) {
+    return fieldOf("offer", offer.offerId(), "state");
+  }
+
+  private static int attemptsOf(OfferMade offer) {
+    return Integer.parseInt(fieldOf("offer", offer.offerId(), "attempts"));
+  }
+
+  private static String becauseOf(String template, String cause) {
+    return fieldOf(template, cause, "because");
+  }
+
+  /** What the store says of a notification; 0 while it says nothing. */
+  private static String fieldOf(String template, String cause, String field) {
+    Query query = Query.query(Criteria.where("template").is(template).and("cause").is(cause));
+    Document found =
+        service.getBean(MongoTemplate.class).findOne(query, Document.class, "notifications");
+    return found == null || found.get(field) == null ? "0" : found.get(field).toString();
+  }
+
+  private static Query offerQuery(OfferMade offer) {
+    return Query.query(Criteria.where("cause").is(offer.offerId()));
+  }
+
+  private static MongoTemplate storeOnItsOwn() {
+    return new MongoTemplate(MongoClients.create(RealParts.mongoUri()), "notification");
+  }
+
+  private static MockMvc web() {
+    return MockMvcBuilders.webAppContextSetup((WebApplicationContext) service)
+        .apply(springSecurity())
+        .build();
+  }
+
+  private static RequestPostProcessor as(String role) {
+    return jwt()
+        .jwt(token -> token.subject("account-1"))
+        .authorities(new SimpleGrantedAuthority("ROLE_" + role));
+  }
+
+  private static RequestBuilder resendWith(String path, String body) {
+    return post(path).with(as("COORDINATOR")).contentType(MediaType.APPLICATION_JSON).content(body);
+  }
+}
