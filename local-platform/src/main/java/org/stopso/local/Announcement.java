@@ -10,8 +10,8 @@ import org.stopso.local.demo.DemoPeople;
 import org.stopso.local.demo.DemoTherapist;
 import org.stopso.local.demo.DemoTherapists;
 import org.stopso.local.mongo.MongoStore;
-import org.stopso.local.platform.Port;
-import org.stopso.local.platform.PortPlan;
+import org.stopso.local.settings.Port;
+import org.stopso.local.settings.PortPlan;
 
 /** What a running platform tells: to people on the console, to programs in a file. */
 record Announcement(PortPlan ports, MongoStore mongo) {

@@ -2,6 +2,7 @@ package org.stopso.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -16,13 +17,13 @@ import org.stopso.local.logs.QuietLogs;
 import org.stopso.local.mongo.MongoProvisioning;
 import org.stopso.local.mongo.MongoStore;
 import org.stopso.local.mongo.NoMongo;
-import org.stopso.local.platform.CannotStart;
 import org.stopso.local.platform.Leftovers;
-import org.stopso.local.platform.Options;
 import org.stopso.local.platform.Platform;
-import org.stopso.local.platform.Port;
-import org.stopso.local.platform.PortPlan;
 import org.stopso.local.platform.StateFolder;
+import org.stopso.local.settings.CannotStart;
+import org.stopso.local.settings.Options;
+import org.stopso.local.settings.Port;
+import org.stopso.local.settings.PortPlan;
 
 /** Prepares what the topology needs, starts it, tells people about it, and stops it. */
 final class Launcher {
@@ -85,7 +86,7 @@ final class Launcher {
       state.emptyData();
     }
     WholeFile.writePrivately(
-        state.at("registry.json"), RegistryImport.asJson(LocalDate.now(LONDON)));
+        state.at("registry.json"), RegistryImport.asJson(LocalDate.now(Clock.system(LONDON))));
   }
 
   private void start(

@@ -21,12 +21,12 @@ import org.stopso.local.mongo.MongoStore;
 import org.stopso.local.people.People;
 import org.stopso.local.platform.Part;
 import org.stopso.local.platform.Platform;
-import org.stopso.local.platform.Port;
-import org.stopso.local.platform.PortPlan;
 import org.stopso.local.platform.Ready;
 import org.stopso.local.platform.StateFolder;
 import org.stopso.local.process.Ports;
 import org.stopso.local.secrets.Secrets;
+import org.stopso.local.settings.Port;
+import org.stopso.local.settings.PortPlan;
 
 /**
  * The whole topology: every program of the platform, what it is told, and what it waits for. {@link
@@ -131,6 +131,7 @@ public final class LocalPlatform {
     Map<String, String> settings = new TreeMap<>(whereEverythingIs());
     settings.put("SERVER_PORT", String.valueOf(ports.of(port)));
     settings.put("SERVER_ADDRESS", "127.0.0.1");
+    settings.put("SPRING_MAIN_BANNER_MODE", "off");
     settings.put("STOPSO_INSTANCE", module + "@local");
     settings.put("STOPSO_CLIENT_SECRET", secrets.ofClient(module));
     String url = ports.url(port);

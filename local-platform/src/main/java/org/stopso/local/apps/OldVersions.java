@@ -3,6 +3,7 @@ package org.stopso.local.apps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +17,7 @@ final class OldVersions {
   private OldVersions() {}
 
   static void delete(Path parent) throws IOException {
-    // java.time.Clock is for services; the age of a file is the machine's own business
-    Instant before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(KEPT);
+    Instant before = Clock.systemUTC().instant().minus(KEPT);
     List<Path> old;
     try (Stream<Path> versions = Files.list(parent)) {
       old = versions.filter(version -> changedBefore(version, before)).toList();

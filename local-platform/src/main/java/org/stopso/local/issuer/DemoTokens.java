@@ -25,10 +25,10 @@ class DemoTokens {
   private final IssuerSettings settings;
   private final Clock clock;
 
-  DemoTokens(JwtEncoder encoder, IssuerSettings settings) {
+  DemoTokens(JwtEncoder encoder, IssuerSettings settings, Clock clock) {
     this.encoder = encoder;
     this.settings = settings;
-    this.clock = Clock.systemUTC();
+    this.clock = clock;
   }
 
   /** What a program gets. */

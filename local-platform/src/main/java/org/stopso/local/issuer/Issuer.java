@@ -1,10 +1,12 @@
 package org.stopso.local.issuer;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -24,6 +26,11 @@ import org.springframework.context.annotation.Import;
   TokenClaims.class
 })
 public class Issuer {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
 
   /** Starts it with further {@code arguments}, each {@code --name=value}. */
   public static ConfigurableApplicationContext start(String... arguments) {

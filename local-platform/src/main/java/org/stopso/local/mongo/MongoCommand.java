@@ -1,5 +1,7 @@
 package org.stopso.local.mongo;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +27,8 @@ final class MongoCommand {
         .toList();
   }
 
-  static List<String> of(FoundMongo.Image image, Path data, int port) {
-    String published = "127.0.0.1:%d:%d".formatted(port, port);
+  /** The container runs as the owner of {@code data}, who must be able to delete it again. */
+  static List<String> of(FoundMongo.Image image, Path data, int port) throws IOException {
     return Stream.concat(
             Stream.of(
                 "docker",
@@ -35,8 +37,10 @@ final class MongoCommand {
                 "--init",
                 "--name",
                 containerName(port),
+                "--user",
+                Files.getAttribute(data, "unix:uid") + ":" + Files.getAttribute(data, "unix:gid"),
                 "--publish",
-                published,
+                "127.0.0.1:%d:%d".formatted(port, port),
                 "--volume",
                 data + ":/data/db",
                 image.image(),

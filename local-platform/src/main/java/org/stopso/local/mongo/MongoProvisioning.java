@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.stopso.local.mongo.source.DockerImage;
 import org.stopso.local.mongo.source.FoundMongo;
 import org.stopso.local.mongo.source.GivenUri;
 import org.stopso.local.mongo.source.InstalledMongod;
-import org.stopso.local.mongo.source.MongoNotAnswering;
+import org.stopso.local.mongo.source.MongoDownload;
 import org.stopso.local.mongo.source.MongoSource;
 import org.stopso.local.mongo.source.MongodCache;
 import org.stopso.local.mongo.source.PythonWheel;
@@ -30,6 +31,8 @@ public final class MongoProvisioning {
             new GivenUri(environment),
             new InstalledMongod(environment),
             cache,
+            new DockerImage(),
+            new MongoDownload(cache),
             new PythonWheel(cache)),
         say);
   }
@@ -56,7 +59,7 @@ public final class MongoProvisioning {
   private static MongoSource.Answer look(MongoSource source) {
     try {
       return source.look();
-    } catch (MongoNotAnswering named) {
+    } catch (GivenUri.NotAnswering named) {
       throw new NoMongo(String.valueOf(named.getMessage()));
     }
   }

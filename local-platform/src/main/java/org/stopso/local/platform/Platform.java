@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.stopso.local.logs.Console;
 import org.stopso.local.logs.LogFile;
+import org.stopso.local.settings.CannotStart;
 
 /** All parts together, in stages: a stage starts when the one before it is ready. */
 public final class Platform {

@@ -12,6 +12,7 @@ import org.stopso.local.process.Waiting;
 /** The usual signs that a program is ready. */
 public final class Ready {
   private static final Duration ONE_TRY = Duration.ofSeconds(5);
+  private static final int BETWEEN_REQUESTS_MILLIS = 200;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ONE_TRY).build();
 
@@ -21,7 +22,8 @@ public final class Ready {
   public static Part.Readiness whenOk(String url) {
     HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(ONE_TRY).build();
     return (child, deadline) ->
-        new Waiting(child.name(), deadline, child::isAlive).until(() -> isOk(request));
+        new Waiting(child.name(), deadline, child::isAlive)
+            .until(() -> isOk(request), BETWEEN_REQUESTS_MILLIS);
   }
 
   /** Something takes connections at {@code port}. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.stopso.local.files.Folders;
+import org.stopso.local.settings.CannotStart;
 
 /** The folder that holds all that a platform keeps between two runs. One run at a time has it. */
 public final class StateFolder {

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * Several conditions may be awaited one after another within the one deadline.
  */
 public final class Waiting {
-  private static final int BETWEEN_TRIES_MILLIS = 30;
+  private static final int OFTEN_MILLIS = 30;
 
   private final String what;
   private final Duration deadline;
@@ -30,6 +30,11 @@ public final class Waiting {
    * @throws NotReady when the deadline passed, it is no longer worth it, or we are told to stop
    */
   public void until(BooleanSupplier condition) {
+    until(condition, OFTEN_MILLIS);
+  }
+
+  /** As {@link #until(BooleanSupplier)}, with so long between two tries. */
+  public void until(BooleanSupplier condition, int betweenTriesMillis) {
     while (!condition.getAsBoolean()) {
       if (!worthIt.getAsBoolean()) {
         throw new NotReady(what + " ended while it was starting");
@@ -37,13 +42,13 @@ public final class Waiting {
       if (System.nanoTime() - until > 0) {
         throw new NotReady("%s is not ready after %d s".formatted(what, deadline.toSeconds()));
       }
-      pause();
+      pause(betweenTriesMillis);
     }
   }
 
-  private void pause() {
+  private void pause(int millis) {
     try {
-      TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(millis);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new NotReady("told to stop while waiting for " + what);

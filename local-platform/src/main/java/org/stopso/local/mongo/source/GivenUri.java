@@ -40,10 +40,10 @@ public final class GivenUri implements MongoSource {
     try (MongoClient client = MongoClients.create(settings(uri))) {
       Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
       if (!hello.containsKey("setName")) {
-        throw new MongoNotAnswering(SETTING + " names a MongoDB that is no replica set");
+        throw new NotAnswering(SETTING + " names a MongoDB that is no replica set");
       }
     } catch (MongoException | IllegalArgumentException silent) {
-      throw new MongoNotAnswering(
+      throw new NotAnswering(
           "%s is set, and no MongoDB answers there within %d s".formatted(SETTING, SECONDS));
     }
   }
@@ -54,5 +54,14 @@ public final class GivenUri implements MongoSource {
         .applyToClusterSettings(c -> c.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS))
         .applyToSocketSettings(s -> s.connectTimeout(SECONDS, TimeUnit.SECONDS))
         .build();
+  }
+
+  /** The MongoDB that was named does not work. Another one would not be what was asked for. */
+  public static final class NotAnswering extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotAnswering(String message) {
+      super(message);
+    }
   }
 }

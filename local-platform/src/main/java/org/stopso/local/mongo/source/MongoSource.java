@@ -8,8 +8,8 @@ public interface MongoSource {
   /**
    * Looks, within a deadline of its own.
    *
-   * @throws MongoNotAnswering when somebody named this MongoDB and it does not work; then nothing
-   *     else may be tried
+   * @throws GivenUri.NotAnswering when somebody named this MongoDB and it does not work; then
+   *     nothing else may be tried
    */
   Answer look();
 

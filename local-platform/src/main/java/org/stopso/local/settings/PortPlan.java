@@ -1,4 +1,4 @@
-package org.stopso.local.platform;
+package org.stopso.local.settings;
 
 import java.util.EnumMap;
 import java.util.List;

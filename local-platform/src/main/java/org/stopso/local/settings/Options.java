@@ -1,4 +1,4 @@
-package org.stopso.local.platform;
+package org.stopso.local.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package org.stopso.local.platform;
+package org.stopso.local.settings;
 
 /** The platform cannot start; the message says to a person why, and what to do. */
 public final class CannotStart extends RuntimeException {
