@@ -114,6 +114,10 @@ final class Relay implements SmartLifecycle {
     }
   }
 
+  boolean holdsLease() {
+    return lease.held();
+  }
+
   /** Called with each committed entry. */
   void wake() {
     woken.release();
