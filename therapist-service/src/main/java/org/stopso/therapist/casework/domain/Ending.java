@@ -1,8 +1,10 @@
 package org.stopso.therapist.casework.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stopso.terms.EndingReason;
+import org.stopso.therapist.domain.LondonDay;
 
 /** How a case ended. Confidence and understanding are closing self-ratings from 0 to 10. */
 public record Ending(
@@ -14,6 +16,11 @@ public record Ending(
   /** An ending that nobody gave ratings for. */
   public static Ending of(EndingReason reason, Instant at) {
     return new Ending(reason, at, null, null);
+  }
+
+  /** The day in London on which it ended. */
+  public LocalDate day() {
+    return LondonDay.of(at);
   }
 
   /** Whether somebody who says this as well says nothing new; when is no part of it. */

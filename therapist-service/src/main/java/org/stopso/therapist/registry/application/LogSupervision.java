@@ -66,7 +66,7 @@ public class LogSupervision {
       LocalDate today) {
     FieldErrors errors = FieldErrors.none();
     errors.required("date", date);
-    errors.form("date", date, day -> !day.isAfter(today), "future-date");
+    errors.form("date", date, day -> !day.isAfter(today), "date-in-future");
     errors.required("minutes", minutes);
     errors.range("minutes", minutes, SHORTEST_MINUTES, LONGEST_MINUTES);
     errors.form("supervisorEmail", supervisorEmail, LogSupervision::isEmail, "email");

@@ -2,7 +2,9 @@ package org.stopso.therapist.casework.application.session;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
+import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.Refused;
 import org.stopso.therapist.casework.application.KeepCase;
 import org.stopso.therapist.casework.application.OwnCases;
@@ -36,7 +38,7 @@ public class LogSession {
   public Session log(String accountId, String caseId, SessionDraft draft) {
     Case of = own.of(accountId, caseId);
     Instant now = clock.instant();
-    SessionRules.check(draft, of, LondonDay.of(now));
+    SessionRules.check(draft, of, LondonDay.of(now)).throwIfAny();
     Session.Facts facts = SessionRules.facts(draft);
     if (!of.isOpen()) {
       throw new Refused("case-ended");
@@ -47,5 +49,15 @@ public class LogSession {
     Case next = keep.changed(of.withOneMoreSession(), accountId, "case.session");
     Session.Noted noted = new Session.Noted(draft.note(), Boolean.TRUE.equals(draft.concern()));
     return book.enter(next, now, facts, noted);
+  }
+
+  /**
+   * What is wrong with the fields of {@code draft}, without logging anything.
+   *
+   * @throws org.stopso.kit.problem.NotFound when the case isn't theirs
+   */
+  public List<FieldError> mistakes(String accountId, String caseId, SessionDraft draft) {
+    Case of = own.of(accountId, caseId);
+    return SessionRules.check(draft, of, LondonDay.of(clock.instant())).all();
   }
 }

@@ -21,11 +21,11 @@ final class SessionRules {
 
   private SessionRules() {}
 
-  /** Ends the request with everything that is wrong with {@code draft}, if anything is. */
-  static void check(SessionDraft draft, Case of, LocalDate today) {
+  /** Everything that is wrong with {@code draft}. */
+  static FieldErrors check(SessionDraft draft, Case of, LocalDate today) {
     FieldErrors errors = FieldErrors.none();
     errors.required("date", draft.date());
-    errors.form("date", draft.date(), day -> !day.isAfter(today), "future-date");
+    errors.form("date", draft.date(), day -> !day.isAfter(today), "date-in-future");
     errors.form("date", draft.date(), day -> !day.isBefore(of.openedOn()), "before-the-case");
     errors.required("minutes", draft.minutes());
     errors.range("minutes", draft.minutes(), SHORTEST_MINUTES, LONGEST_MINUTES);
@@ -36,7 +36,7 @@ final class SessionRules {
     errors.range("confidence", draft.confidence(), 0, HIGHEST_RATING);
     errors.range("understanding", draft.understanding(), 0, HIGHEST_RATING);
     errors.optionalText("note", text(draft.note()), 0, LONGEST_NOTE);
-    errors.throwIfAny();
+    return errors;
   }
 
   private static @Nullable String text(@Nullable Personal<String> note) {

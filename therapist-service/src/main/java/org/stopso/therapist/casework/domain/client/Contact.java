@@ -12,6 +12,11 @@ public record Contact(
     boolean willCheckBack,
     List<PreferredTime> preferredTimes) {
 
+  /** Lists that were left out are empty. */
+  public Contact {
+    preferredTimes = preferredTimes == null ? List.of() : List.copyOf(preferredTimes);
+  }
+
   /** By email; {@code discreet}: not even the organisation's name may be in it. */
   public record Email(String address, boolean safeToContact, boolean discreet) {}
 
@@ -23,5 +28,11 @@ public record Contact(
       List<String> lines,
       @Nullable String postcode,
       @Nullable String prisonNumber,
-      boolean safeToContact) {}
+      boolean safeToContact) {
+
+    /** Lines that were left out are none. */
+    public Post {
+      lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+  }
 }

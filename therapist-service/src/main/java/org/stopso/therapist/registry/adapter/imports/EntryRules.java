@@ -48,7 +48,7 @@ final class EntryRules {
     for (int i = 0; i < log.size(); i++) {
       FieldErrors inEntry = errors.in("supervision", i);
       inEntry.required("date", log.get(i).date());
-      inEntry.form("date", log.get(i).date(), day -> !day.isAfter(today), "future-date");
+      inEntry.form("date", log.get(i).date(), day -> !day.isAfter(today), "date-in-future");
       inEntry.required("minutes", log.get(i).minutes());
       inEntry.range("minutes", log.get(i).minutes(), 1, LONGEST_MINUTES);
     }

@@ -101,7 +101,7 @@ public class PracticeRules {
 
   private void outcode(String typed, FieldErrors errors) {
     if (errors.required("outcode", typed)
-        && errors.check(Postcode.outcodeOf(typed).isPresent(), "outcode", "postcode")) {
+        && errors.check(Postcode.outcodeOf(typed).isPresent(), "outcode", "outcode")) {
       errors.check(known(typed).isPresent(), "outcode", "unknown-outcode");
     }
   }

@@ -1,0 +1,76 @@
+package org.stopso.therapist.casework.adapter.web.pages;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.stopso.kit.problem.FieldErrors;
+
+/** Reads what came from a form, blank as absent; notes what can't be what it should be. */
+final class FormFields {
+
+  private final MultiValueMap<String, String> typed;
+  private final FieldErrors errors = FieldErrors.none();
+
+  FormFields(MultiValueMap<String, String> typed) {
+    this.typed = typed;
+  }
+
+  FieldErrors errors() {
+    return errors;
+  }
+
+  @Nullable String text(String field) {
+    String text = typed.getFirst(field);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  @Nullable Integer number(String field) {
+    String text = text(field);
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException notANumber) {
+      errors.add(field, "whole-number");
+      return null;
+    }
+  }
+
+  @Nullable LocalDate date(String field) {
+    String text = text(field);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException notADate) {
+      errors.add(field, "date");
+      return null;
+    }
+  }
+
+  <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {
+    String text = text(field);
+    return text == null ? null : constant(field, text, choices);
+  }
+
+  <E extends Enum<E>> List<E> choices(String field, Class<E> choices) {
+    List<E> chosen = new ArrayList<>();
+    for (String text : Objects.requireNonNullElse(typed.get(field), List.<String>of())) {
+      E constant = constant(field, text, choices);
+      if (constant != null) {
+        chosen.add(constant);
+      }
+    }
+    return chosen;
+  }
+
+  private <E extends Enum<E>> @Nullable E constant(String field, String text, Class<E> choices) {
+    for (E constant : choices.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    errors.add(field, "choice");
+    return null;
+  }
+}

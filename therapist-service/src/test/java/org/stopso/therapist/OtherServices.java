@@ -1,0 +1,68 @@
+package org.stopso.therapist;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands in for the issuer's token endpoint and for what referral-service tells of a client. */
+public final class OtherServices {
+
+  private static final OtherServices OTHERS = new OtherServices();
+
+  private final HttpServer server;
+  private final Map<String, String> clients = new ConcurrentHashMap<>();
+
+  private OtherServices() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext(
+        "/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300}"));
+    server.createContext("/internal/referrals/", this::client);
+    server.start();
+  }
+
+  /** The ones there are. */
+  public static OtherServices others() {
+    return OTHERS;
+  }
+
+  public String url() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** From now on referral-service tells this of the referral, to this case only. */
+  public void tell(String referralId, String caseId, String json) {
+    clients.put("/internal/referrals/%s/client?caseId=%s".formatted(referralId, caseId), json);
+  }
+
+  private void client(HttpExchange exchange) throws IOException {
+    String asked = exchange.getRequestURI().toString();
+    boolean allowed = "Bearer t".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    String json = clients.get(asked);
+    if (!allowed) {
+      answer(exchange, 401, "{}");
+    } else if (json == null) {
+      answer(exchange, 404, "{\"type\":\"/problems/not-found\"}");
+    } else {
+      answer(exchange, 200, json);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}

@@ -1,0 +1,176 @@
+package org.stopso.therapist.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.stopso.therapist.Wire.wire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.json.JsonCompareMode;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.stopso.contracts.OfferDeclined;
+import org.stopso.contracts.TherapistProfile;
+import org.stopso.terms.Clearance;
+import org.stopso.terms.DeclineReason;
+import org.stopso.therapist.ServiceIT;
+
+class RegistryIT extends ServiceIT {
+
+  private static final String PRACTICE =
+      """
+      {"practices": [{"outcode": "NP26 4AA"}], "delivery": ["ONLINE"], "help": ["INDIVIDUAL"],
+       "worksWith": ["AT_RISK", "SURVIVOR"], "languages": ["en", "cy"],
+       "availability": ["WEEKEND"], "places": %d, "reducedFeePlaces": 1, "acceptingNew": true,
+       "prisonTravelKm": 0, "hourlyFee": null, "version": %d}
+      """;
+
+  @Test
+  void whoIsImportedIsPublishedWhole() {
+    TherapistProfile profile = wire().await(TherapistProfile.class, "t1", 1).getFirst();
+    assertThat(profile.accountId()).isEqualTo("account-t1");
+    assertThat(profile.active()).isTrue();
+    assertThat(profile.clearance()).isEqualTo(Clearance.ADVANCED);
+    assertThat(profile.mayReceiveUntil()).isEqualTo(today().plusDays(24));
+    assertThat(profile.practices()).containsExactly(new TherapistProfile.Practice("CF10"));
+    assertThat(profile.prisonCleared()).isTrue();
+    assertThat(profile.places()).isEqualTo(20);
+  }
+
+  @Test
+  void aTherapistSeesTheirProfile() {
+    assertThat(get("t1", "/api/me/profile"))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"therapistId": "t1", "state": "ACTIVE", "clearance": "ADVANCED",
+             "mayReceiveClients": true, "mayReceiveUntil": "%s",
+             "practice": {"practices": [{"outcode": "CF10"}], "places": 20, "hourlyFee": 50}}
+            """
+                .formatted(today().plusDays(24)));
+    assertThat(get("nobody", "/api/me/profile")).hasStatus(404);
+    assertThat(web.get().uri("/api/me/profile")).hasStatus(401);
+  }
+
+  @Test
+  void changingThePracticePublishesItOnceAndAStaleChangeIsRefused() {
+    assertThat(put("t2", "/api/me/practice", PRACTICE.formatted(7, 1)))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.practice.practices[0].outcode")
+        .isEqualTo("NP26");
+    assertThat(put("t2", "/api/me/practice", PRACTICE.formatted(7, 1))).hasStatusOk();
+    assertThat(put("t2", "/api/me/practice", PRACTICE.formatted(8, 1)))
+        .hasStatus(409)
+        .bodyJson()
+        .isLenientlyEqualTo(
+            "{\"type\": \"/problems/stale\", \"changedBy\": \"account-t2\", \"version\": 2}");
+
+    await().untilAsserted(() -> assertThat(newest("t2").places()).isEqualTo(7));
+    assertThat(newest("t2").practices()).containsExactly(new TherapistProfile.Practice("NP26"));
+    assertThat(newest("t2").prisonCleared()).isTrue();
+  }
+
+  @Test
+  void whatIsWrongWithAPracticeIsNamedFieldByField() {
+    String wrong = PRACTICE.formatted(7, 1).replace("NP26 4AA", "ZE99").replace("\"cy\"", "\"?\"");
+    assertThat(put("t1", "/api/me/practice", wrong))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.errors[*].field")
+        .asArray()
+        .containsExactlyInAnyOrder("languages[1]", "practices[0].outcode");
+    assertThat(put("t1", "/api/me/practice", PRACTICE.formatted(7, 1).replace("WEEKEND", "NEVER")))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.errors[0].field")
+        .isEqualTo("availability[0]");
+    assertThat(put("t1", "/api/me/practice", "{\"prisonCleared\": true}")).hasStatus(422);
+  }
+
+  @Test
+  void decliningForWantOfSpaceAndWhileAwayIsPublished() {
+    wire().say(declined("t3", DeclineReason.NO_SPACE, null));
+    await().untilAsserted(() -> assertThat(newest("t3").acceptingNew()).isFalse());
+    wire().say(declined("t3", DeclineReason.AWAY, today().plusDays(3)));
+    await().untilAsserted(() -> assertThat(newest("t3").active()).isFalse());
+    assertThat(get("t3", "/api/me/profile"))
+        .bodyJson()
+        .isLenientlyEqualTo(
+            "{\"state\": \"PAUSED\", \"pausedUntil\": \"%s\", \"mayReceiveClients\": false}"
+                .formatted(today().plusDays(3)));
+    assertThat(get("t3", "/api/me/todo"))
+        .bodyJson()
+        .extractingPath("$[*].code")
+        .asArray()
+        .containsExactly("SUPERVISION_DUE", "ON_PAUSE", "NOT_ACCEPTING");
+  }
+
+  @Test
+  void supervisionCountsAtOnceAndOnlyOnce() {
+    String entry =
+        "{\"date\": \"%s\", \"minutes\": 60, \"supervisorEmail\": \"canary@example.org\"}"
+            .formatted(today());
+    String key = "supervision-of-today";
+    for (int i = 0; i < 2; i++) {
+      assertThat(post("t4", "/api/me/supervision", entry).header("Idempotency-Key", key))
+          .hasStatus(201)
+          .bodyJson()
+          .extractingPath("$.mayReceiveUntil")
+          .isEqualTo(today().plusDays(31).toString());
+    }
+    await()
+        .untilAsserted(
+            () -> assertThat(newest("t4").mayReceiveUntil()).isEqualTo(today().plusDays(31)));
+    assertThat(post("t4", "/api/me/supervision", entry.replace("60", "0"))).hasStatus(422);
+    assertThat(store()).doesNotContain("canary@");
+  }
+
+  @Test
+  void onlyAServiceWithTheScopeLearnsWhereATherapistIsWrittenTo() {
+    String path = "/internal/therapists/t1/recipient";
+    assertThat(asked(path, "SCOPE_therapist.recipient"))
+        .hasStatusOk()
+        .bodyJson()
+        .isEqualTo(
+            "{\"email\": {\"address\": \"canary-t1@example.org\", \"discreet\": false},"
+                + " \"locale\": \"en\"}",
+            JsonCompareMode.STRICT);
+    assertThat(asked("/internal/therapists/nobody/recipient", "SCOPE_therapist.recipient"))
+        .hasStatus(404);
+    assertThat(asked(path, "SCOPE_referral.recipient")).hasStatus(403);
+    assertThat(get("t1", path)).hasStatus(403);
+  }
+
+  @Test
+  void nothingPersonalIsReadableInTheStoreOrOnTheWire() {
+    wire().await(TherapistProfile.class, "t1", 1);
+    assertThat(store()).contains("account-t1").doesNotContain("Canary", "canary-");
+    assertThat(wire().everything()).contains("account-t1").doesNotContain("Canary", "canary-");
+  }
+
+  private MvcTestResult asked(String path, String authority) {
+    return web.get()
+        .uri(path)
+        .with(
+            SecurityMockMvcRequestPostProcessors.jwt()
+                .jwt(token -> token.subject("notification-service"))
+                .authorities(new SimpleGrantedAuthority(authority)))
+        .exchange();
+  }
+
+  private static TherapistProfile newest(String therapistId) {
+    return wire().await(TherapistProfile.class, therapistId, 1).getLast();
+  }
+
+  private static OfferDeclined declined(
+      String therapistId, DeclineReason reason, @Nullable LocalDate until) {
+    return new OfferDeclined(
+        "o-" + reason, List.of("r-x"), therapistId, Instant.now(), reason, until, false);
+  }
+}
