@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,7 @@ class NotificationIT {
 
   @BeforeAll
   static void start() throws IOException {
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
     owners = new OwningServices();
     mails = new MailServer();
     service = startService();

@@ -1,6 +1,7 @@
 package org.stopso.gateway.assets;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,35 +40,30 @@ final class Assets {
     if (asset == null) {
       return refusals.answer(Refusal.NOT_FOUND);
     }
-    if (asset.etag().equals(asked.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-      return withCaching(ServerResponse.status(HttpStatus.NOT_MODIFIED), asset).build();
-    }
-    return whole(asset, asked);
-  }
-
-  private static ServerResponse whole(Asset asset, HttpServletRequest asked) {
-    ServerResponse.BodyBuilder answer =
-        withCaching(ServerResponse.ok(), asset).contentType(asset.type());
-    String accepted = asked.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    boolean zip = accepted != null && accepted.contains("gzip") && asset.isWorthZipping();
-    if (zip) {
-      answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-    }
-    byte[] bytes = zip ? asset.zipped() : asset.bytes();
-    return answer
-        .contentLength(bytes.length)
+    boolean known = asset.etag().equals(asked.getHeader(HttpHeaders.IF_NONE_MATCH));
+    return ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
         .build(
-            (request, response) -> {
-              response.getOutputStream().write(bytes);
+            (request1, response) -> {
+              response.setHeader(HttpHeaders.CACHE_CONTROL, KEPT);
+              response.setHeader(HttpHeaders.ETAG, asset.etag());
+              response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+              if (!known) {
+                write(asset, request1, response);
+              }
               return null;
             });
   }
 
-  private static ServerResponse.BodyBuilder withCaching(
-      ServerResponse.BodyBuilder answer, Asset asset) {
-    return answer
-        .headers(headers -> headers.setCacheControl(KEPT))
-        .headers(headers -> headers.setETag(asset.etag()))
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+  private static void write(Asset asset, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    boolean zip = accepted != null && accepted.contains("gzip") && asset.isWorthZipping();
+    byte[] bytes = zip ? asset.zipped() : asset.bytes();
+    if (zip) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    response.setContentType(asset.type().toString());
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
   }
 }

@@ -52,6 +52,9 @@ public final class PublicLimits implements HandlerFilterFunction<ServerResponse,
 
   private Optional<Duration> tooMany(HttpServletRequest request) {
     Route route = (Route) request.getAttribute(Route.ATTRIBUTE);
+    if (!request.getMethod().equals("POST")) {
+      return Optional.empty();
+    }
     if (route.is(Mark.SUBMISSION)) {
       return submissions.tooMany(request);
     }

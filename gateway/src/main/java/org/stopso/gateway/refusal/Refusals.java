@@ -29,6 +29,7 @@ public final class Refusals {
     }
     response.resetBuffer();
     response.setStatus(refusal.status());
+    response.setHeader(HttpHeaders.LOCATION, null);
     Locale language = Words.languageOf(request);
     boolean program = isFromAProgram(request);
     response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** All routes, in the order in which they are asked. */
 public final class RouteTable {
@@ -25,16 +26,24 @@ public final class RouteTable {
    */
   public Finding find(HttpMethod method, String rawPath) {
     PathContainer path = PathContainer.parsePath(rawPath);
+    for (Route first : routes) {
+      if (first.fits(path)) {
+        return amongRowsOf(first.path(), method);
+      }
+    }
+    return new Finding.Nothing();
+  }
+
+  private Finding amongRowsOf(PathPattern path, HttpMethod method) {
     Set<HttpMethod> others = new LinkedHashSet<>();
     for (Route route : routes) {
-      if (!route.fits(path)) {
-        continue;
+      if (route.path().equals(path)) {
+        if (route.allows(method)) {
+          return new Finding.Found(route);
+        }
+        others.addAll(route.methods());
       }
-      if (route.allows(method)) {
-        return new Finding.Found(route);
-      }
-      others.addAll(route.methods());
     }
-    return others.isEmpty() ? new Finding.Nothing() : new Finding.OtherMethods(others);
+    return new Finding.OtherMethods(others);
   }
 }

@@ -1,8 +1,11 @@
 package org.stopso.kit.held;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,8 +48,25 @@ public class HeldAutoConfiguration {
 
   @Bean
   Replay replay(
-      HeldQueues queues, Transactions transactions, ObjectProvider<Handling> inbox, Clock clock) {
-    return new Replay(queues, transactions, inbox::getObject, clock);
+      HeldQueues queues,
+      Transactions transactions,
+      ObjectProvider<Handling> inbox,
+      ObjectProvider<Tracer> tracer,
+      ObjectProvider<Propagator> propagator,
+      Clock clock) {
+    return new Replay(
+        queues,
+        transactions,
+        () ->
+            traced(inbox.getObject(), tracer.getIfAvailable(), propagator.getIfAvailable()),
+        clock);
+  }
+
+  private static Handling traced(
+      Handling inbox, @Nullable Tracer tracer, @Nullable Propagator propagator) {
+    return tracer == null || propagator == null
+        ? inbox
+        : new TracedHandling(inbox, tracer, propagator);
   }
 
   @Bean

@@ -35,13 +35,14 @@ public interface Signposting {
    *
    * @param phone as it is dialled, or {@code text SHOUT to 85258}
    * @param url its own page, where it has one
+   * @param hours in words, where they are known
    * @param nation where it can be reached
    */
   record Line(
       String name,
       String phone,
       @Nullable String url,
-      String hours,
+      @Nullable String hours,
       List<Nation> nation,
       List<ShownFor> shownFor) {
 

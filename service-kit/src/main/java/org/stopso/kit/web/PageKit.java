@@ -1,5 +1,6 @@
 package org.stopso.kit.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ public final class PageKit {
   public boolean isHere(Place place) {
     String path = path();
     return path != null && (path.equals(place.path()) || path.startsWith(place.path() + "/"));
+  }
+
+  /** Whether {@code value} is, or is among, what was chosen; told by what both print as. */
+  public boolean isChosen(@Nullable Object chosen, Object value) {
+    return switch (chosen) {
+      case null -> false;
+      case Collection<?> several ->
+          several.stream().anyMatch(one -> String.valueOf(one).equals(value.toString()));
+      default -> chosen.toString().equals(value.toString());
+    };
   }
 
   private static @Nullable String path() {

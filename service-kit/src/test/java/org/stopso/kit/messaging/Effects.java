@@ -3,10 +3,12 @@ package org.stopso.kit.messaging;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.micrometer.tracing.Tracer;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -20,8 +22,11 @@ final class Effects {
   private final Map<String, RuntimeException> failing = new ConcurrentHashMap<>();
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
-  Effects(MongoOperations store) {
+  private final Tracer tracer;
+
+  Effects(MongoOperations store, Tracer tracer) {
     this.store = store;
+    this.tracer = tracer;
   }
 
   void of(ReferralWithdrawn event) {
@@ -31,7 +36,9 @@ final class Effects {
       throw failure;
     }
     store.insert(
-        new Document("key", event.referralId()).append("at", Date.from(event.withdrawnAt())),
+        new Document("key", event.referralId())
+            .append("at", Date.from(event.withdrawnAt()))
+            .append("trace", Objects.requireNonNull(tracer.currentSpan()).context().traceId()),
         "effects");
   }
 
@@ -45,6 +52,13 @@ final class Effects {
 
   int attempts(String key) {
     return attempts.getOrDefault(key, 0);
+  }
+
+  /** The traces in which {@code key} was handled. */
+  List<String> tracesOf(String key) {
+    return store.find(query(where("key").is(key)), Document.class, "effects").stream()
+        .map(effect -> effect.getString("trace"))
+        .toList();
   }
 
   /** The times of the events of {@code key}, in the order of their effects. */

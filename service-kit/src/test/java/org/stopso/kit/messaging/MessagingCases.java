@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.core.ThrowingRunnable;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,15 +29,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.stopso.contracts.EventCodec;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.kit.calls.ServiceAway;
 import org.stopso.kit.held.HeldOps;
-import org.stopso.kit.held.queue.HeldState;
 import org.stopso.kit.held.HeldView;
+import org.stopso.kit.held.queue.HeldState;
 import org.stopso.kit.inbox.NotYet;
 import org.stopso.kit.outbox.Outbox;
 import org.stopso.kit.transaction.Transactions;
@@ -60,6 +66,7 @@ abstract class MessagingCases {
   @Autowired private HeldOps ops;
   @Autowired private MongoOperations store;
   @Autowired private MeterRegistry meters;
+  @Autowired private Tracer tracer;
 
   @Value("${spring.kafka.bootstrap-servers}")
   private String brokers;
@@ -74,7 +81,7 @@ abstract class MessagingCases {
   void openProducer() {
     raw =
         new KafkaProducer<>(
-            java.util.Map.of("bootstrap.servers", brokers),
+            Map.of("bootstrap.servers", brokers),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -88,7 +95,7 @@ abstract class MessagingCases {
   void whatIsAppendedHasItsEffectInOrder() {
     publish(key, 0, 20);
     eventually(() -> assertThat(effects.of(key)).isEqualTo(times(0, 20)));
-    eventually(() -> assertThat(store.count(all(), "outbox")).isZero());
+    eventually(() -> assertThat(store.count(new Query(), "outbox")).isZero());
   }
 
   @Test
@@ -98,6 +105,22 @@ abstract class MessagingCases {
     send(key, id, withdrawn(key, 0));
     send(key, UUID.randomUUID().toString(), withdrawn(key, 1));
     eventually(() -> assertThat(effects.of(key)).isEqualTo(times(0, 2)));
+  }
+
+  @Test
+  void oneTraceLeadsFromTheCauseToTheEffectEvenThroughAQueue() {
+    effects.failFor(other, new NotYet("the case"));
+    Span span = tracer.nextSpan().name("cause").start();
+    try (Tracer.SpanInScope inScope = tracer.withSpan(span)) {
+      publish(key, 0, 1);
+      publish(other, 0, 1);
+    } finally {
+      span.end();
+    }
+    eventually(() -> assertThat(effects.tracesOf(key)).containsExactly(span.context().traceId()));
+    eventually(() -> assertThat(held(other)).isPresent());
+    effects.succeedFor(other);
+    eventually(() -> assertThat(effects.tracesOf(other)).containsExactly(span.context().traceId()));
   }
 
   @Test
@@ -209,7 +232,7 @@ abstract class MessagingCases {
     assertThat(held(key)).isEmpty();
   }
 
-  private static org.springframework.http.HttpStatusCode post(
+  private static HttpStatusCode post(
       RestClient http, String path, String site) {
     return http.post()
         .uri(path)
@@ -254,11 +277,7 @@ abstract class MessagingCases {
     return IntStream.range(from, to).mapToObj(START::plusSeconds).toList();
   }
 
-  private static org.springframework.data.mongodb.core.query.Query all() {
-    return new org.springframework.data.mongodb.core.query.Query();
-  }
-
-  private static void eventually(org.awaitility.core.ThrowingRunnable holds) {
+  private static void eventually(ThrowingRunnable holds) {
     await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
   }
 }

@@ -8,7 +8,8 @@ class MessagingIT extends MessagingCases {
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry registry) {
-    RealParts.properties().forEach((name, value) -> registry.add(name, () -> value));
+    registry.add("STOPSO_MONGODB_URI", RealParts::mongoUri);
+    registry.add("STOPSO_KAFKA", RealParts::kafka);
     registry.add("spring.application.name", () -> "messaging-service");
   }
 }

@@ -1,5 +1,6 @@
 package org.stopso.kit.messaging;
 
+import io.micrometer.tracing.Tracer;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ import org.stopso.kit.inbox.Inbox;
 class TestService {
 
   @Bean
-  Effects effects(MongoOperations store) {
-    return new Effects(store);
+  Effects effects(MongoOperations store, Tracer tracer) {
+    return new Effects(store, tracer);
   }
 
   @Bean

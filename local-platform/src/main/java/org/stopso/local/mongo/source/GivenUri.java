@@ -16,10 +16,16 @@ public final class GivenUri implements MongoSource {
   private static final int SECONDS = 5;
 
   private final @Nullable String uri;
+  private final int seconds;
 
   /** Reads the setting from {@code environment}. */
   public GivenUri(Map<String, String> environment) {
-    uri = environment.get(SETTING);
+    this(environment.get(SETTING), SECONDS);
+  }
+
+  GivenUri(@Nullable String uri, int seconds) {
+    this.uri = uri;
+    this.seconds = seconds;
   }
 
   @Override
@@ -36,7 +42,7 @@ public final class GivenUri implements MongoSource {
     return new Answer.Found(new FoundMongo.Running(uri));
   }
 
-  private static void ask(String uri) {
+  private void ask(String uri) {
     try (MongoClient client = MongoClients.create(settings(uri))) {
       Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
       if (!hello.containsKey("setName")) {
@@ -44,15 +50,15 @@ public final class GivenUri implements MongoSource {
       }
     } catch (MongoException | IllegalArgumentException silent) {
       throw new NotAnswering(
-          "%s is set, and no MongoDB answers there within %d s".formatted(SETTING, SECONDS));
+          "%s is set, and no MongoDB answers there within %d s".formatted(SETTING, seconds));
     }
   }
 
-  private static MongoClientSettings settings(String uri) {
+  private MongoClientSettings settings(String uri) {
     return MongoClientSettings.builder()
         .applyConnectionString(new ConnectionString(uri))
-        .applyToClusterSettings(c -> c.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS))
-        .applyToSocketSettings(s -> s.connectTimeout(SECONDS, TimeUnit.SECONDS))
+        .applyToClusterSettings(c -> c.serverSelectionTimeout(seconds, TimeUnit.SECONDS))
+        .applyToSocketSettings(s -> s.connectTimeout(seconds, TimeUnit.SECONDS))
         .build();
   }
 

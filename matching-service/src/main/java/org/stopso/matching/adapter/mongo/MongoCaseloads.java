@@ -1,14 +1,14 @@
 package org.stopso.matching.adapter.mongo;
 
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.matching.domain.therapist.Caseload;
 import org.stopso.matching.domain.therapist.Caseloads;
 import org.stopso.matching.domain.therapist.Population;
 
 /** The caseloads; what is committed here is known to this instance's index at once. */
-@Repository
+@Component
 final class MongoCaseloads implements Caseloads {
 
   static final String COLLECTION = "caseloads";

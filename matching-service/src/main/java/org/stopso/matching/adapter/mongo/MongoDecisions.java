@@ -6,13 +6,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.stopso.kit.ids.Identifiers;
 import org.stopso.matching.domain.fit.Explanation;
 import org.stopso.matching.domain.offer.Decisions;
 
 /** The explanations, one document each. */
-@Repository
+@Component
 final class MongoDecisions implements Decisions {
 
   static final String COLLECTION = "decisions";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Needs;
@@ -18,7 +18,7 @@ import org.stopso.matching.domain.therapist.Profile;
 import org.stopso.terms.Clearance;
 
 /** The needs, and those that wait in the order of their claims. */
-@Repository
+@Component
 final class MongoNeeds implements Needs {
 
   static final String COLLECTION = "needs";

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.stopso.matching.domain.offer.Offer;
 import org.stopso.matching.domain.offer.Offers;
 
 /** The offers. */
-@Repository
+@Component
 final class MongoOffers implements Offers {
 
   static final String COLLECTION = "offers";

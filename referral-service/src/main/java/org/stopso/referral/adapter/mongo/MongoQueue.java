@@ -12,12 +12,12 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.stopso.referral.domain.queue.Queue;
 import org.stopso.referral.domain.queue.QueueItem;
 
 /** The coordinators' queue in the store. */
-@Repository
+@Component
 final class MongoQueue implements Queue {
 
   static final String COLLECTION = "queue";

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.vault.SubjectErased;
 import org.stopso.referral.domain.Referral;
@@ -21,7 +21,7 @@ import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.request.Particulars;
 
 /** Referrals in the store. */
-@Repository
+@Component
 final class MongoReferrals implements Referrals {
 
   static final String COLLECTION = "referrals";

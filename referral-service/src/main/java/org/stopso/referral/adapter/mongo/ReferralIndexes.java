@@ -15,7 +15,7 @@ import org.stopso.kit.startup.StartUp;
 class ReferralIndexes {
 
   @Bean
-  StartUp referralIndexes(
+  StartUp createReferralIndexes(
       MongoOperations store, @Value("${stopso.referral.start-patience}") Duration patience) {
     return new StartUp("indexes of referrals", () -> create(store), patience);
   }

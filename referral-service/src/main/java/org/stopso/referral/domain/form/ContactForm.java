@@ -38,7 +38,7 @@ final class ContactForm {
   static Optional<String> address(Fields fields, String name) {
     return fields
         .required(name, fields.text(name, LONGEST_EMAIL))
-        .filter(given -> fields.passes(Formats.isEmail(given), name, "not-an-email"));
+        .filter(given -> fields.passes(Formats.isEmail(given), name, "email"));
   }
 
   private static Contact.Email email(Fields fields) {
@@ -55,7 +55,7 @@ final class ContactForm {
     Optional<String> number =
         fields
             .required("number", fields.text("number", LONGEST_LINE))
-            .filter(given -> fields.passes(Formats.isPhone(given), "number", "not-a-phone"));
+            .filter(given -> fields.passes(Formats.isPhone(given), "number", "phone"));
     Contact.Phone phone =
         new Contact.Phone(
             number.orElse(""),
@@ -88,7 +88,7 @@ final class ContactForm {
 
   private static Optional<String> full(Fields fields, String given) {
     Optional<String> full = Postcode.fullOf(given);
-    fields.passes(full.isPresent(), "postcode", "not-a-full-postcode");
+    fields.passes(full.isPresent(), "postcode", "postcode");
     return full;
   }
 

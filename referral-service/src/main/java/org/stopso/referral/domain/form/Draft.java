@@ -30,6 +30,14 @@ record Draft(
     return fields.given(field);
   }
 
+  boolean isInside() {
+    return has("prisonId") && !has("outcode");
+  }
+
+  boolean isOutside() {
+    return has("outcode") && !has("prisonId");
+  }
+
   boolean isFrom(Source wanted) {
     return source == wanted;
   }

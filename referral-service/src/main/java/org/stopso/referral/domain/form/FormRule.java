@@ -18,9 +18,7 @@ enum FormRule {
   IN_PRISON_BUT_WHICH(
       "prisonId", "required", form -> form.names(ClientGroup.IN_PRISON) && !form.has("prisonId")),
   PRISON_BUT_NOT_IN_PRISON(
-      "prisonId",
-      "not-asked",
-      form -> form.doesNotName(ClientGroup.IN_PRISON) && form.has("prisonId")),
+      "prisonId", "not-asked", form -> form.doesNotName(ClientGroup.IN_PRISON) && form.isInside()),
   NO_SAFE_WAY("contact", "no-safe-way", Draft::hasNoSafeWay),
   PRISON_NUMBER_WITHOUT_PRISON(
       "contact.post.prisonNumber",
@@ -57,12 +55,12 @@ enum FormRule {
       "delivery",
       "delivery-not-possible",
       form ->
-          form.has("prisonId")
+          form.isInside()
               && form.anyMode(mode -> mode == Delivery.ONLINE || mode == Delivery.PHONE)),
   ONLY_INTO_PRISON(
       "delivery",
       "delivery-not-possible",
-      form -> !form.has("prisonId") && form.anyMode(mode -> mode == Delivery.PRISON_VIDEO));
+      form -> form.isOutside() && form.anyMode(mode -> mode == Delivery.PRISON_VIDEO));
 
   private final String field;
   private final String code;

@@ -37,7 +37,7 @@ record Where(Outcodes outcodes, Prisons prisons) {
 
   private static Optional<String> formed(Fields fields, String typed) {
     Optional<String> outcode = Postcode.outcodeOf(typed);
-    fields.passes(outcode.isPresent(), "outcode", "not-a-postcode");
+    fields.passes(outcode.isPresent(), "outcode", "outcode");
     return outcode;
   }
 

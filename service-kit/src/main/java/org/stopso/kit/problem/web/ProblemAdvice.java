@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -38,7 +39,9 @@ final class ProblemAdvice {
       return null;
     }
     Problem problem = Problems.of(failure);
-    if (problem.status().is5xxServerError()) {
+    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      LOG.warn("{}: {}", problem.name(), failure.getClass().getSimpleName());
+    } else if (problem.status().is5xxServerError()) {
       LOG.error("{}: {}", problem.name(), FailureTrace.of(failure));
     }
     return answers.answer(problem, request);

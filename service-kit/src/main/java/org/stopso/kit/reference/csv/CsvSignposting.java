@@ -33,7 +33,7 @@ final class CsvSignposting implements Signposting {
         row.text("name"),
         row.text("phone"),
         row.optional("url"),
-        row.text("hours"),
+        row.optional("hours"),
         row.each("nation", Nation::valueOf),
         row.each("shown_for", ShownFor::valueOf));
   }

@@ -45,5 +45,9 @@ class SubmittedJson {
       List<Line> signposting) {}
 
   private record Line(
-      String name, String phone, @Nullable String url, String hours, List<Nation> nation) {}
+      String name,
+      String phone,
+      @Nullable String url,
+      @Nullable String hours,
+      List<Nation> nation) {}
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
  * clear what the browser keeps of this site.
  */
 @Controller
-@EnableConfigurationProperties(Charity.class)
 class ExitPages {
 
   private static final String NEUTRAL_PAGE =
@@ -29,10 +28,10 @@ class ExitPages {
       <body><p><a href="/exit2">Continue</a></p></body></html>
       """;
 
-  private final Charity charity;
+  private final URI neutralSite;
 
-  ExitPages(Charity charity) {
-    this.charity = charity;
+  ExitPages(@Value("${stopso.referral.neutral-site}") URI neutralSite) {
+    this.neutralSite = neutralSite;
   }
 
   @GetMapping("/exit")
@@ -42,9 +41,7 @@ class ExitPages {
 
   @GetMapping("/exit2")
   ResponseEntity<String> left(HttpServletRequest request) {
-    return forgetting(request, HttpStatus.SEE_OTHER)
-        .location(URI.create(charity.neutralSite()))
-        .build();
+    return forgetting(request, HttpStatus.SEE_OTHER).location(neutralSite).build();
   }
 
   private static ResponseEntity.BodyBuilder forgetting(

@@ -1,6 +1,7 @@
 package org.stopso.referral.adapter.web.page;
 
 import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,16 +13,16 @@ import org.stopso.kit.reference.Signposting.ShownFor;
 class HomePage {
 
   private final Signposting signposting;
-  private final Charity charity;
+  private final String email;
 
-  HomePage(Signposting signposting, Charity charity) {
+  HomePage(Signposting signposting, @Value("${stopso.referral.write-to}") String email) {
     this.signposting = signposting;
-    this.charity = charity;
+    this.email = email;
   }
 
   @GetMapping("/")
   String home(Model model) {
-    model.addAttribute("charity", charity);
+    model.addAttribute("email", email);
     model.addAttribute(
         "lines", signposting.linesFor(EnumSet.of(ShownFor.DANGER, ShownFor.ANYBODY), null));
     return "referral/home";

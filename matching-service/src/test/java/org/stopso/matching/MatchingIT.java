@@ -1,0 +1,478 @@
+package org.stopso.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.AssignmentRefused;
+import org.stopso.contracts.CaseEnded;
+import org.stopso.contracts.Event;
+import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralHeld;
+import org.stopso.contracts.ReferralReleased;
+import org.stopso.contracts.ReferralWaiting;
+import org.stopso.contracts.ReferralWithdrawn;
+import org.stopso.contracts.TherapistAssigned;
+import org.stopso.local.RealParts;
+import org.stopso.matching.domain.fit.Candidates;
+import org.stopso.terms.Clearance;
+import org.stopso.terms.Delivery;
+import org.stopso.terms.EndingReason;
+import org.stopso.terms.ScreeningOutcome;
+
+/** The service on a real store and a real broker, seen from outside: events and requests. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatchingIT {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Autowired MockMvc browser;
+  @Autowired MongoTemplate store;
+  @Autowired Candidates candidates;
+
+  Wire wire;
+
+  @DynamicPropertySource
+  static void realParts(DynamicPropertyRegistry settings) {
+    RealParts.properties().forEach((name, value) -> settings.add(name, () -> value));
+    settings.add("STOPSO_SWEEP_EXPIRY_MS", () -> "100");
+    // so that what is offered again is offered at once, not by the safety net
+    settings.add("STOPSO_SWEEP_WAITING_MS", () -> "3600000");
+  }
+
+  @BeforeAll
+  void connect() {
+    wire = new Wire(RealParts.kafka());
+  }
+
+  @AfterAll
+  void disconnect() throws InterruptedException {
+    wire.close();
+  }
+
+  @Test
+  void submittedOfferedAcceptedAssigned() throws Exception {
+    String language = "aa";
+    String therapist = therapist(language, 2);
+    String referral = submitted(language);
+    OfferMade made = offerTo(referral, therapist);
+    assertThat(made.region()).isEqualTo("Wales");
+    assertThat(made.delivery()).isEqualTo(Delivery.IN_PERSON);
+    assertThat(made.expiresAt()).isEqualTo(made.offeredAt().plus(Duration.ofHours(72)));
+
+    browser
+        .perform(get("/api/me/offers").with(signedIn(therapist)))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$", hasSize(1)))
+        .andExpect(jsonPath("$[0].offerId").value(made.offerId()))
+        .andExpect(jsonPath("$[0].referralIds[0]").value(referral))
+        .andExpect(jsonPath("$[0].region").value("Wales"))
+        .andExpect(jsonPath("$[0].distanceKm").isNumber())
+        .andExpect(jsonPath("$[0].delivery").value("IN_PERSON"))
+        .andExpect(jsonPath("$[0].clearance").value("FOUNDATION"))
+        .andExpect(jsonPath("$[0].status").value("OFFERED"));
+
+    String caseId = accept(made.offerId(), therapist);
+    assertThat(accept(made.offerId(), therapist)).isEqualTo(caseId);
+    TherapistAssigned assigned =
+        await().atMost(SOON).until(() -> wire.last(referral, TherapistAssigned.class), o -> o.isPresent()).orElseThrow();
+    assertThat(assigned.caseId()).isEqualTo(caseId);
+    assertThat(assigned.therapistId()).isEqualTo(therapist);
+    assertThat(assigned.offerId()).isEqualTo(made.offerId());
+    assertThat(wire.names(referral)).containsExactly("OfferMade", "TherapistAssigned");
+
+    browser
+        .perform(declineOf(made.offerId(), "{\"reason\": \"OTHER\"}").with(signedIn(therapist)))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value("/problems/offer-no-longer-open"));
+  }
+
+  @Test
+  void declinedAndTheNextIsAsked() throws Exception {
+    String language = "ab";
+    String online = onlineTherapist(language);
+    String inPerson = therapist(language, 1);
+    String referral = submitted(language);
+    OfferMade first = offerTo(referral, online);
+    assertThat(first.delivery()).isEqualTo(Delivery.ONLINE);
+
+    for (int time = 0; time < 2; time++) {
+      browser
+          .perform(declineOf(first.offerId(), "{\"reason\": \"TOO_FAR\"}").with(signedIn(online)))
+          .andExpect(status().isOk());
+    }
+
+    assertThat(offerTo(referral, inPerson).delivery()).isEqualTo(Delivery.IN_PERSON);
+    assertThat(wire.names(referral)).containsExactly("OfferMade", "OfferDeclined", "OfferMade");
+    browser.perform(acceptanceOf(first.offerId()).with(signedIn(online))).andExpect(status().isConflict());
+  }
+
+  @Test
+  void aDeclineIsChecked() throws Exception {
+    String language = "ac";
+    String therapist = therapist(language, 1);
+    OfferMade made = offerTo(submitted(language), therapist);
+    refusedDecline(made, therapist, "{}", "reason", "required");
+    refusedDecline(made, therapist, "{\"reason\": \"AWAY\"}", "until", "required");
+    refusedDecline(
+        made, therapist, "{\"reason\": \"AWAY\", \"until\": \"2020-01-01\"}", "until", "must-be-future");
+    refusedDecline(
+        made, therapist, "{\"reason\": \"TOO_FAR\", \"until\": \"2099-01-01\"}", "until", "not-asked");
+    refusedDecline(made, therapist, "{\"reason\": \"BORED\"}", "reason", "not-one-of");
+    refusedDecline(made, therapist, "{\"reason\": \"OTHER\", \"why\": \"x\"}", "why", "unknown-field");
+  }
+
+  @Test
+  void notAnsweredInTimeAndTheNextIsAsked() throws Exception {
+    String language = "ad";
+    String online = onlineTherapist(language);
+    String inPerson = therapist(language, 1);
+    String referral = submitted(language);
+    OfferMade first = offerTo(referral, online);
+    letTimePass(first.offerId());
+    offerTo(referral, inPerson);
+    assertThat(wire.names(referral)).containsExactly("OfferMade", "OfferExpired", "OfferMade");
+    browser
+        .perform(get("/offers/{id}", first.offerId()).with(signedIn(online)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("The time to answer this offer is over")))
+        .andExpect(content().string(not(containsString("Accept this client"))));
+  }
+
+  @Test
+  void noSpaceStopsOffersUntilTheProfileChanges() throws Exception {
+    String language = "ao";
+    String therapist = therapist(language, 5);
+    OfferMade made = offerTo(submitted(language), therapist);
+    browser
+        .perform(declineOf(made.offerId(), "{\"reason\": \"NO_SPACE\"}").with(signedIn(therapist)))
+        .andExpect(status().isOk());
+    String next = submitted(language);
+    awaitSaid(next, ReferralWaiting.class);
+    assertThat(wire.last(next, ReferralWaiting.class).orElseThrow().missing()).isNotEmpty();
+    wire.say(Facts.therapist(therapist, language, 6));
+    offerTo(next, therapist);
+  }
+
+  @Test
+  void waitsUntilAProfileChanges() throws Exception {
+    String language = "ae";
+    String therapist = Facts.id();
+    wire.say(Facts.therapist(therapist, language, 1, false, "CF10"));
+    awaitKnown(therapist);
+    String referral = submitted(language);
+    ReferralWaiting waiting =
+        await().atMost(SOON).until(() -> wire.last(referral, ReferralWaiting.class), o -> o.isPresent()).orElseThrow();
+    assertThat(waiting.missing()).isNotEmpty();
+    assertThat(waiting.forecast()).isNull();
+    wire.say(Facts.therapist(therapist, language, 1, true, "CF10"));
+    offerTo(referral, therapist);
+    assertThat(wire.names(referral)).containsExactly("ReferralWaiting", "OfferMade");
+  }
+
+  @Test
+  void aFreedPlaceGoesToWhoWaitsLongest() throws Exception {
+    String language = "af";
+    String therapist = therapist(language, 1);
+    String first = submitted(language);
+    OfferMade made = offerTo(first, therapist);
+    String second = submitted(language);
+    awaitSaid(second, ReferralWaiting.class);
+    String third = submitted(language);
+    awaitSaid(third, ReferralWaiting.class);
+    browser
+        .perform(declineOf(made.offerId(), "{\"reason\": \"CONFLICT\"}").with(signedIn(therapist)))
+        .andExpect(status().isOk());
+    offerTo(second, therapist);
+    assertThat(wire.names(third)).containsExactly("ReferralWaiting");
+  }
+
+  @Test
+  void heldUntilReleasedWithTheClearanceJudgedRight() {
+    String language = "ag";
+    String therapist = therapist(language, 1);
+    String referral = Facts.id();
+    wire.say(Facts.referral(referral, language, ScreeningOutcome.HOLD));
+    wire.say(new ReferralHeld(referral, Instant.now(), false, List.of("S1")));
+    wire.say(new ReferralReleased(referral, Instant.now(), Clearance.ADVANCED, 1));
+    offerTo(referral, therapist);
+    assertThat(wire.names(referral)).containsExactly("OfferMade");
+  }
+
+  @Test
+  void withdrawnWhileOffered() throws Exception {
+    String language = "ah";
+    String therapist = therapist(language, 1);
+    String referral = submitted(language);
+    OfferMade made = offerTo(referral, therapist);
+    wire.say(new ReferralWithdrawn(referral, Instant.now()));
+    await().atMost(SOON).until(() -> wire.names(referral).contains("OfferWithdrawn"));
+    browser
+        .perform(acceptanceOf(made.offerId()).with(signedIn(therapist)))
+        .andExpect(status().isConflict());
+    offerTo(submitted(language), therapist);
+    assertThat(wire.names(referral)).containsExactly("OfferMade", "OfferWithdrawn");
+  }
+
+  @Test
+  void withdrawnWhileWaiting() {
+    String language = "ai";
+    String referral = submitted(language);
+    awaitSaid(referral, ReferralWaiting.class);
+    wire.say(new ReferralWithdrawn(referral, Instant.now()));
+    await()
+        .atMost(SOON)
+        .until(() -> store.exists(Query.query(Criteria.where("_id").is(referral).and("state").is("CLOSED")), "needs"));
+    String therapist = therapist(language, 1);
+    String next = submitted(language);
+    offerTo(next, therapist);
+    assertThat(wire.names(referral)).containsExactly("ReferralWaiting");
+  }
+
+  @Test
+  void anAssignmentThatIsRefusedIsCancelledAndFreesThePlace() throws Exception {
+    String language = "aj";
+    String therapist = therapist(language, 1);
+    String referral = submitted(language);
+    String caseId = accept(offerTo(referral, therapist).offerId(), therapist);
+    wire.say(new ReferralWithdrawn(referral, Instant.now()));
+    wire.say(new AssignmentRefused(referral, caseId, therapist, Instant.now()));
+    awaitSaid(referral, AssignmentCancelled.class);
+    offerTo(submitted(language), therapist);
+  }
+
+  @Test
+  void aTransferIsOfferedFirstAndNotToTheSameAgain() throws Exception {
+    String language = "ak";
+    String therapist = therapist(language, 1);
+    String referral = submitted(language);
+    String caseId = accept(offerTo(referral, therapist).offerId(), therapist);
+    String waiting = submitted(language);
+    awaitSaid(waiting, ReferralWaiting.class);
+    wire.say(
+        new CaseEnded(
+            caseId,
+            List.of(referral),
+            therapist,
+            Instant.now(),
+            EndingReason.TRANSFERRED,
+            null,
+            null));
+    offerTo(waiting, therapist);
+    awaitSaid(referral, ReferralWaiting.class);
+    String other = therapist(language, 1);
+    offerTo(referral, other);
+  }
+
+  @Test
+  void whatIsNotYoursIsNotThere() throws Exception {
+    String language = "al";
+    String therapist = therapist(language, 1);
+    String stranger = therapist(language, 0);
+    OfferMade made = offerTo(submitted(language), therapist);
+    String notYours =
+        browser
+            .perform(declineOf(made.offerId(), "{\"reason\": \"OTHER\"}").with(signedIn(stranger)))
+            .andExpect(status().isNotFound())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String notThere =
+        browser
+            .perform(declineOf(Facts.id(), "{\"reason\": \"OTHER\"}").with(signedIn(stranger)))
+            .andExpect(status().isNotFound())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(notYours).isEqualTo(notThere);
+    browser
+        .perform(get("/api/me/offers").with(signedIn(stranger)))
+        .andExpect(jsonPath("$", hasSize(0)));
+    browser.perform(get("/api/me/offers")).andExpect(status().isUnauthorized());
+    browser
+        .perform(get("/api/me/offers").with(as("x", "COORDINATOR")))
+        .andExpect(status().isForbidden());
+    browser.perform(get("/anything").with(signedIn(therapist))).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void thePageShowsWhatIsNeededAndAcceptingLeadsToTheCase() throws Exception {
+    String language = "am";
+    String therapist = therapist(language, 1);
+    OfferMade made = offerTo(submitted(language), therapist);
+    browser
+        .perform(get("/offers").with(signedIn(therapist)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("/offers/" + made.offerId())));
+    for (int look = 0; look < 2; look++) {
+      browser
+          .perform(get("/offers/{id}", made.offerId()).with(signedIn(therapist)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString("Wales")))
+          .andExpect(content().string(containsString("In person")))
+          .andExpect(content().string(containsString("Accept this client")));
+    }
+    browser
+        .perform(post("/offers/{id}/decline", made.offerId()).with(signedIn(therapist)))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("Choose why")));
+    browser
+        .perform(post("/offers/{id}/acceptance", made.offerId()).with(signedIn(therapist)))
+        .andExpect(status().isSeeOther())
+        .andExpect(header().string("Location", "/cases/" + accept(made.offerId(), therapist)));
+  }
+
+  @Test
+  void coordinatorsSeeWhy() throws Exception {
+    String language = "an";
+    String therapist = therapist(language, 1);
+    String referral = submitted(language);
+    offerTo(referral, therapist);
+    browser
+        .perform(
+            get("/api/coordination/matching/{id}", referral).with(as("coordinator", "COORDINATOR")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.rulesVersion").value("1"))
+        .andExpect(jsonPath("$.considered").isNumber())
+        .andExpect(jsonPath("$.failed").isMap())
+        .andExpect(jsonPath("$.nearest[0].therapistId").value(therapist))
+        .andExpect(jsonPath("$.nearest[0].score.total").isNumber())
+        .andExpect(jsonPath("$.nearest[0].score.spare").value(1.0))
+        .andExpect(jsonPath("$.version").isNumber());
+    browser
+        .perform(
+            get("/api/coordination/matching/{id}", Facts.id()).with(as("coordinator", "COORDINATOR")))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void readyOnceAllIsRead() throws Exception {
+    browser
+        .perform(get("/actuator/health/readiness"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.status").value("UP"));
+  }
+
+  private String therapist(String language, int places) {
+    String id = Facts.id();
+    wire.say(Facts.therapist(id, language, places));
+    awaitKnown(id);
+    return id;
+  }
+
+  private String onlineTherapist(String language) {
+    String id = Facts.id();
+    wire.say(Facts.therapist(id, language, 1, true, null));
+    awaitKnown(id);
+    return id;
+  }
+
+  private void awaitKnown(String therapistId) {
+    await().atMost(SOON).until(() -> candidates.therapistOf(Facts.account(therapistId)).isPresent());
+  }
+
+  private String submitted(String language) {
+    String referral = Facts.id();
+    wire.say(Facts.referral(referral, language));
+    return referral;
+  }
+
+  private void awaitSaid(String referral, Class<? extends Event> type) {
+    await().atMost(SOON).until(() -> wire.last(referral, type).isPresent());
+  }
+
+  private OfferMade offerTo(String referral, String therapist) {
+    return await()
+        .atMost(SOON)
+        .until(
+            () ->
+                wire.last(referral, OfferMade.class)
+                    .filter(made -> made.therapistId().equals(therapist)),
+            found -> found.isPresent())
+        .orElseThrow();
+  }
+
+  private String accept(String offerId, String therapist) throws Exception {
+    String body =
+        browser
+            .perform(acceptanceOf(offerId).with(signedIn(therapist)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    return JsonPath.read(body, "$.caseId");
+  }
+
+  private void refusedDecline(
+      OfferMade made, String therapist, String body, String field, String code) throws Exception {
+    browser
+        .perform(declineOf(made.offerId(), body).with(signedIn(therapist)))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.errors[0].field").value(field))
+        .andExpect(jsonPath("$.errors[0].code").value(code));
+  }
+
+  private void letTimePass(String offerId) {
+    store.updateFirst(
+        Query.query(Criteria.where("_id").is(offerId)),
+        Update.update("expiresAt", Instant.now().minusSeconds(1)),
+        "offers");
+  }
+
+  private static MockHttpServletRequestBuilder acceptanceOf(String offerId) {
+    return post("/api/offers/{id}/acceptance", offerId)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content("{}");
+  }
+
+  private static MockHttpServletRequestBuilder declineOf(
+      String offerId, String body) {
+    return post("/api/offers/{id}/decline", offerId)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body);
+  }
+
+  private static RequestPostProcessor signedIn(String therapist) {
+    return as(Facts.account(therapist), "THERAPIST");
+  }
+
+  private static RequestPostProcessor as(String account, String role) {
+    return jwt()
+        .jwt(token -> token.subject(account))
+        .authorities(new SimpleGrantedAuthority("ROLE_" + role));
+  }
+}

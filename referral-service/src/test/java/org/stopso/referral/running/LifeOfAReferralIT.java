@@ -1,0 +1,237 @@
+package org.stopso.referral.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.stopso.contracts.AssignmentRefused;
+import org.stopso.contracts.CaseEnded;
+import org.stopso.contracts.OfferDeclined;
+import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralSubmitted;
+import org.stopso.contracts.ReferralWaiting;
+import org.stopso.contracts.ReferralWithdrawn;
+import org.stopso.contracts.SessionLogged;
+import org.stopso.contracts.TherapistAssigned;
+import org.stopso.referral.domain.form.Answers;
+import org.stopso.terms.Attendance;
+import org.stopso.terms.DeclineReason;
+import org.stopso.terms.Delivery;
+import org.stopso.terms.EndingReason;
+import org.stopso.terms.HelpKind;
+import org.stopso.terms.OfferStrategy;
+import tools.jackson.databind.JsonNode;
+
+/** From the request to the end of the work, told by the events of the other services. */
+class LifeOfAReferralIT extends RunningService {
+
+  private static final String THERAPIST = UUID.randomUUID().toString();
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+  @Test
+  void fromTheRequestToTheEndOfTheWork() {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      ReferralSubmitted told = wire.hears(ReferralSubmitted.class, sam.id());
+      assertThat(told.outcode()).isEqualTo("NP26");
+      assertThat(told.screening().rules()).containsExactly("S0");
+
+      nobodyFitsYet(wire, sam);
+      aTherapistIsAskedAndSaysNo(wire, sam);
+
+      String first = UUID.randomUUID().toString();
+      aTherapistAccepts(wire, sam, first);
+      theSameAcceptanceAgainChangesNothing(wire, sam, first);
+      aSessionTakesPlace(wire, sam, first);
+      theTherapistLeaves(wire, sam, first);
+      whatIsSaidOfTheFirstCaseNowIsIgnored(wire, sam, first);
+
+      String second = UUID.randomUUID().toString();
+      aTherapistAccepts(wire, sam, second);
+      theWorkIsDone(wire, sam, second);
+      whatComesTooLateIsRecordedAndIgnored(wire, sam);
+    }
+  }
+
+  @Test
+  void withdrawnWhileATherapistAccepts() {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      Map<String, String> code = Map.of("returnCode", sam.code());
+      assertThat(posting("/api/referrals/withdrawal", code).status()).isEqualTo(200);
+      wire.hears(ReferralWithdrawn.class, sam.id());
+
+      String caseId = UUID.randomUUID().toString();
+      wire.says(assigned(sam, caseId));
+      AssignmentRefused refused = wire.hears(AssignmentRefused.class, sam.id());
+      assertThat(refused.caseId()).isEqualTo(caseId);
+      assertThat(refused.therapistId()).isEqualTo(THERAPIST);
+
+      wire.says(assigned(sam, caseId));
+      wire.says(offered(sam));
+      await().until(() -> ignoredOf(sam).contains("OfferMade"));
+      assertThat(wire.all(AssignmentRefused.class, sam.id())).hasSize(1);
+      assertThat(statusOf(sam.code())).isEqualTo("WITHDRAWN");
+    }
+  }
+
+  private void nobodyFitsYet(Wire wire, Submitted sam) {
+    wire.says(
+        new ReferralWaiting(
+            List.of(sam.id()), NOW, List.of("M5"), new ReferralWaiting.Forecast(7, 30)));
+    becomes(sam, "WAITING");
+    JsonNode wait =
+        posting("/api/referrals/status", Map.of("returnCode", sam.code()))
+            .json()
+            .get("expectedWait");
+    assertThat(wait.get("fromDays").asInt()).isEqualTo(7);
+    assertThat(wait.get("toDays").asInt()).isEqualTo(30);
+  }
+
+  private void aTherapistIsAskedAndSaysNo(Wire wire, Submitted sam) {
+    wire.says(offered(sam));
+    becomes(sam, "OFFERED");
+    wire.says(declined(sam, true));
+    wire.says(offered(sam));
+    wire.says(declined(sam, false));
+    becomes(sam, "MATCHING");
+  }
+
+  private void aTherapistAccepts(Wire wire, Submitted sam, String caseId) {
+    wire.says(offered(sam));
+    wire.says(assigned(sam, caseId));
+    becomes(sam, "ASSIGNED");
+    Reply client = clientOf(sam, caseId);
+    assertThat(client.status()).isEqualTo(200);
+    assertThat(client.json().get("name").asString()).isEqualTo("Sam");
+    assertThat(client.json().at("/contact/email/address").asString()).isEqualTo("sam@example.org");
+    assertThat(clientOf(sam, UUID.randomUUID().toString()).status()).isEqualTo(404);
+  }
+
+  private void theSameAcceptanceAgainChangesNothing(Wire wire, Submitted sam, String caseId) {
+    int steps = dossier(sam.id()).get("history").size();
+    wire.says(assigned(sam, caseId));
+    wire.says(offered(sam));
+    await().until(() -> ignoredOf(sam).contains("OfferMade"));
+    assertThat(dossier(sam.id()).get("history").size()).isEqualTo(steps + 1);
+    assertThat(wire.all(AssignmentRefused.class, sam.id())).isEmpty();
+  }
+
+  private void aSessionTakesPlace(Wire wire, Submitted sam, String caseId) {
+    wire.says(session(sam, caseId, 1));
+    becomes(sam, "IN_THERAPY");
+  }
+
+  private void theTherapistLeaves(Wire wire, Submitted sam, String caseId) {
+    wire.says(ended(sam, caseId, EndingReason.THERAPIST_LEFT));
+    becomes(sam, "MATCHING");
+    assertThat(clientOf(sam, caseId).status()).isEqualTo(404);
+  }
+
+  private void whatIsSaidOfTheFirstCaseNowIsIgnored(Wire wire, Submitted sam, String caseId) {
+    long version = dossier(sam.id()).get("version").asLong();
+    wire.says(session(sam, caseId, 2));
+    wire.says(ended(sam, caseId, EndingReason.COMPLETED));
+    await().during(Duration.ofSeconds(1)).until(() -> statusOf(sam.code()).equals("MATCHING"));
+    assertThat(dossier(sam.id()).get("version").asLong()).isEqualTo(version);
+  }
+
+  private void theWorkIsDone(Wire wire, Submitted sam, String caseId) {
+    wire.says(ended(sam, caseId, EndingReason.COMPLETED));
+    becomes(sam, "ENDED");
+    assertThat(clientOf(sam, caseId).status()).isEqualTo(200);
+  }
+
+  private void whatComesTooLateIsRecordedAndIgnored(Wire wire, Submitted sam) {
+    wire.says(offered(sam));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(dossier(sam.id()).get("history").valueStream().toList().getLast())
+                    .satisfies(
+                        step -> {
+                          assertThat(step.get("ignored").asBoolean()).isTrue();
+                          assertThat(step.get("who").asString()).isEqualTo("matching-service");
+                          assertThat(step.get("to").asString()).isEqualTo("ENDED");
+                        }));
+    assertThat(statusOf(sam.code())).isEqualTo("ENDED");
+  }
+
+  private void becomes(Submitted sam, String status) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(statusOf(sam.code())).isEqualTo(status));
+  }
+
+  private List<String> ignoredOf(Submitted sam) {
+    return dossier(sam.id())
+        .get("history")
+        .valueStream()
+        .filter(step -> step.get("ignored").asBoolean())
+        .map(step -> step.get("why").asString())
+        .toList();
+  }
+
+  private Reply clientOf(Submitted sam, String caseId) {
+    return getting(
+        "/internal/referrals/" + sam.id() + "/client?caseId=" + caseId,
+        service("therapist-service", "referral.client"));
+  }
+
+  private static OfferMade offered(Submitted sam) {
+    return new OfferMade(
+        UUID.randomUUID().toString(),
+        List.of(sam.id()),
+        THERAPIST,
+        NOW,
+        NOW.plus(Duration.ofHours(72)),
+        "Wales",
+        Delivery.IN_PERSON,
+        OfferStrategy.SEQUENTIAL,
+        "1");
+  }
+
+  private static OfferDeclined declined(Submitted sam, boolean othersRemain) {
+    return new OfferDeclined(
+        UUID.randomUUID().toString(),
+        List.of(sam.id()),
+        THERAPIST,
+        NOW,
+        DeclineReason.OTHER,
+        null,
+        othersRemain);
+  }
+
+  private static TherapistAssigned assigned(Submitted sam, String caseId) {
+    return new TherapistAssigned(
+        caseId, null, List.of(sam.id()), THERAPIST, NOW, HelpKind.INDIVIDUAL, Delivery.IN_PERSON);
+  }
+
+  private static SessionLogged session(Submitted sam, String caseId, int number) {
+    return new SessionLogged(
+        caseId,
+        UUID.randomUUID().toString(),
+        number,
+        List.of(sam.id()),
+        THERAPIST,
+        LocalDate.of(2026, 11, 24),
+        50,
+        HelpKind.INDIVIDUAL,
+        Delivery.IN_PERSON,
+        Attendance.ATTENDED,
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
+  private static CaseEnded ended(Submitted sam, String caseId, EndingReason reason) {
+    return new CaseEnded(caseId, List.of(sam.id()), THERAPIST, NOW, reason, null, null);
+  }
+}

@@ -1,0 +1,138 @@
+package org.stopso.referral.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonBinaryWriter;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.stopso.contracts.ReferralSubmitted;
+import org.stopso.contracts.ReferralWithdrawn;
+import org.stopso.kit.vault.Vault;
+import org.stopso.referral.domain.form.Answers;
+
+/** What names or reaches a person is nowhere but where it may be. */
+@ExtendWith(OutputCaptureExtension.class)
+class PrivacyIT extends RunningService {
+
+  private static final List<String> CANARIES =
+      List.of(
+          "canary-name",
+          "canary-hopes",
+          "canary-needs",
+          "canary-email",
+          "07700900999",
+          "canary-line",
+          "canary-referrer",
+          "canary-organisation",
+          "canary-sender",
+          "canary-reason",
+          "canary-idea",
+          "4UU",
+          "4ZZ");
+
+  @Autowired MongoClient client;
+  @Autowired Vault vault;
+
+  @Test
+  void whatIsPersonalIsInNoDocumentNoRecordAndNoLog(CapturedOutput log) {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(everythingACanary());
+      wire.hears(ReferralSubmitted.class, sam.id());
+      String path = "/api/coordination/referrals/" + sam.id();
+      Reply opened = getting(path, COORDINATOR);
+      assertThat(CANARIES.stream().filter(opened.text()::contains))
+          .contains("canary-name", "canary-hopes", "canary-needs", "canary-line", "4UU")
+          .doesNotContain("4ZZ");
+      posting(path + "/hold", Map.of("reason", "canary-reason", "version", 1), COORDINATOR);
+      posting(path + "/closure", Map.of("reason", "canary-idea", "version", 2), COORDINATOR);
+      wire.hears(ReferralWithdrawn.class, sam.id());
+
+      mistakesWithCanaries();
+      assertThat(CANARIES.stream().filter(canary -> storeHolds(canary))).isEmpty();
+      assertThat(CANARIES.stream().filter(canary -> recordsHold(wire, sam, canary))).isEmpty();
+      assertThat(CANARIES.stream().filter(log.getAll()::contains)).isEmpty();
+    }
+  }
+
+  @Test
+  void onceTheKeyIsDestroyedNobodyReadsAnything() {
+    Submitted sam = submitted(everythingACanary());
+    vault.erase("referral:" + sam.id());
+    assertThat(dossier(sam.id()).get("client").isNull()).isTrue();
+    assertThat(
+            getting(
+                    "/internal/referrals/" + sam.id() + "/recipient",
+                    service("notification-service", "referral.recipient"))
+                .status())
+        .isEqualTo(404);
+  }
+
+  private void mistakesWithCanaries() {
+    posting("/api/referrals", Answers.ofSelf().with("ageBand", "canary-name").values());
+    posting("/api/referrals", Answers.ofSelf().with("maxTravelKm", "canary-hopes").values());
+    posting("/api/referrals", Answers.ofSelf().with("canary-needs", "canary-line").values());
+    posting("/api/referrals", "{\"name\": \"canary-email\", ");
+    posting("/api/referrals/status", Map.of("returnCode", "canary-sender"));
+    posting("/api/coordination/referrals/search", Map.of("reference", "canary-line"), COORDINATOR);
+  }
+
+  private static Map<String, Object> everythingACanary() {
+    return Answers.ofProfessional()
+        .with("name", "canary-name")
+        .with("outcode", "NP26 4ZZ")
+        .with("hopes", "canary-hopes")
+        .with("preferences.accessNeeds", "canary-needs")
+        .with("contact.email.address", "canary-email@example.org")
+        .with("contact.phone", Map.of("number", "07700900999"))
+        .with("contact.post", Map.of("lines", List.of("canary-line"), "postcode", "NP26 4UU"))
+        .with("referrer.name", "canary-referrer")
+        .with("referrer.organisation", "canary-organisation")
+        .with("referrer.email", "canary-sender@example.org")
+        .values();
+  }
+
+  private boolean storeHolds(String canary) {
+    return client.listDatabaseNames().into(new ArrayList<>()).stream()
+        .filter(name -> name.startsWith("referral"))
+        .map(client::getDatabase)
+        .flatMap(
+            database ->
+                database.listCollectionNames().into(new ArrayList<>()).stream()
+                    .map(database::getCollection))
+        .flatMap(collection -> collection.find().into(new ArrayList<>()).stream())
+        .anyMatch(document -> contains(bytes(document), canary));
+  }
+
+  private static boolean recordsHold(Wire wire, Submitted sam, String canary) {
+    return wire.about(sam.id()).stream()
+        .anyMatch(
+            message ->
+                contains(message.value(), canary)
+                    || Arrays.stream(message.headers().toArray())
+                        .anyMatch(header -> contains(header.value(), canary)));
+  }
+
+  private static byte[] bytes(org.bson.Document document) {
+    BasicOutputBuffer buffer = new BasicOutputBuffer();
+    try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
+      new DocumentCodec().encode(writer, document, EncoderContext.builder().build());
+    }
+    return buffer.toByteArray();
+  }
+
+  private static boolean contains(byte[] bytes, String canary) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(canary);
+  }
+}

@@ -1,0 +1,208 @@
+package org.stopso.kit.problem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.stopso.kit.sample.SampleIT;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemsIT extends SampleIT {
+
+  private static final String REQUESTS = "/api/open/requests";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"name":"Sam","nick":"x"}                     | nick                  | unknown-field
+          {"name":"Sam","contact":{"post":{"x":1}}}     | contact.post.x        | unknown-field
+          {"name":"Sam","sam@example.org":1}            | ?                     | unknown-field
+          {"name":"Sam","ageBand":"35-44"}              | ageBand               | not-one-of
+          {"name":"Sam","ageBand":3}                    | ageBand               | not-one-of
+          {"name":"Sam","delivery":["ONLINE","FAX"]}    | delivery[1]           | not-one-of
+          {"name":"Sam","delivery":"ONLINE"}            | delivery              | wrong-type
+          {"name":"Sam","delivery":[null]}              | delivery[0]           | required
+          {"name":5}                                    | name                  | wrong-type
+          {"name":true}                                 | name                  | wrong-type
+          {"name":["Sam"]}                              | name                  | wrong-type
+          {"name":"Sam","maxTravelKm":"40"}             | maxTravelKm           | wrong-type
+          {"name":"Sam","maxTravelKm":40.5}             | maxTravelKm           | wrong-type
+          {"name":"Sam","maxTravelKm":40000000000}      | maxTravelKm           | wrong-type
+          {"name":"Sam","maxTravelKm":true}             | maxTravelKm           | wrong-type
+          {"name":"Sam","maxTravelKm":301}              | maxTravelKm           | range
+          {"name":"Sam","date":"1 March"}               | date                  | wrong-type
+          {"name":"Sam","date":20260301}                | date                  | wrong-type
+          {"name":"Sam","contact":"x"}                  | contact               | wrong-type
+          {"name":"Sam","contact":{"safe":"true"}}      | contact.safe          | wrong-type
+          {"name":"Sam","contact":{"safe":1}}           | contact.safe          | wrong-type
+          {"name":"Sam","contact":{"post":{"lines":[1]}}} | contact.post.lines[0] | wrong-type
+          {"name":""}                                   | name                  | required
+          {"name":"  "}                                 | name                  | required
+          {"name":null}                                 | name                  | required
+          {}                                            | name                  | required
+          """)
+  void aMistakeInAFieldNamesTheField(String body, String field, String code) {
+    HttpResponse<String> answer = post(REQUESTS, body);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat((String) JsonPath.read(answer.body(), "$.type")).isEqualTo("/problems/invalid");
+    List<Map<String, String>> errors = JsonPath.read(answer.body(), "$.errors");
+    assertThat(errors)
+        .extracting(each -> each.get("field"), each -> each.get("code"))
+        .containsExactly(tuple(field, code));
+    assertThat(errors.getFirst().get("message")).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"name":"Sam","ageBand":"35_44"}
+          {"name":"Sam","ageBand":"","delivery":"","maxTravelKm":"","date":" ","contact":""}
+          {"name":"Sam","ageBand":null,"contact":{"safe":"","post":{"lines":[""],"postcode":""}}}
+          {"name":"Sam","maxTravelKm":300}
+          """)
+  void whatIsRightIsTaken(String body) {
+    assertThat(post(REQUESTS, body).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void choicesAreListedAndWordsAreThoseOfTheField() {
+    String body = post(REQUESTS, "{\"name\":\"Sam\",\"ageBand\":\"x\"}").body();
+    assertThat((String) JsonPath.read(body, "$.errors[0].message")).contains("35_44", "65_PLUS");
+    assertThat((String) JsonPath.read(post(REQUESTS, "{}").body(), "$.errors[0].message"))
+        .isEqualTo("Enter a name or a pseudonym.");
+    String welsh = post(REQUESTS, "{}", "Accept-Language", "cy").body();
+    assertThat((String) JsonPath.read(welsh, "$.errors[0].message"))
+        .isEqualTo("Rhowch enw neu ffugenw.");
+    String other = post(REQUESTS, "{}", "Accept-Language", "fr").body();
+    assertThat((String) JsonPath.read(other, "$.title"))
+        .isEqualTo("Some answers need to be changed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"name":
+          {"name":"Sam"} trailing
+          {"name":"Sam","name":"Max"}
+          ``
+          """)
+  void whatIsNoJsonIs400(String body) {
+    HttpResponse<String> answer = post(REQUESTS, body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"type\":\"/problems/");
+  }
+
+  @Test
+  void whatWasTypedIsNeitherAnsweredNorLogged(CapturedOutput log) {
+    String canary = "canary7391";
+    for (String body :
+        List.of(
+            "{\"ageBand\":\"canary7391\"}",
+            "{\"maxTravelKm\":\"canary7391\"}",
+            "{\"canary7391 x\":1}",
+            "{\"date\":\"canary7391\"}",
+            "{\"name\":[\"canary7391\"]}",
+            "{\"name\":\"" + canary.repeat(20) + "\"}",
+            "canary7391",
+            "{\"name\":\"canary7391")) {
+      HttpResponse<String> answer = post(REQUESTS, body);
+      assertThat(answer.statusCode()).isBetween(400, 499);
+      assertThat(answer.body()).doesNotContain(canary);
+    }
+    get("/api/open/things/ok?age=canary7391");
+    get("/api/open/canary7391");
+    assertThat(get("/api/open/things/broken").body()).doesNotContain("canary");
+    assertThat(log.getAll()).doesNotContain("canary").contains("SampleApi.thing");
+  }
+
+  @Test
+  void whatIsNotThereAndWhatIsNotYoursAreTheSameByteForByte() {
+    HttpResponse<String> absent = get("/api/open/things/absent");
+    assertThat(absent.statusCode()).isEqualTo(404);
+    assertThat(get("/api/open/things/not-yours").body()).isEqualTo(absent.body());
+    assertThat(get("/api/open/no/such/path").body()).isEqualTo(absent.body());
+    assertThat(get("/api/open/no/such/path").statusCode()).isEqualTo(404);
+    assertThat(absent.body())
+        .isEqualTo(
+            "{\"type\":\"/problems/not-found\",\"title\":\"Not found\",\"status\":404,"
+                + "\"detail\":\"It does not exist, or it is not yours.\"}");
+    assertThat(get("/api/open/things/no-code").body())
+        .contains("\"type\":\"/problems/return-code-not-found\"", "This code was not found");
+  }
+
+  @Test
+  void theStateSaysNo() {
+    HttpResponse<String> refused = get("/api/open/things/refused");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("/problems/sample-refused", "These rules bind: M1, M2.");
+    HttpResponse<String> stale = get("/api/open/things/stale");
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body())
+        .contains(
+            "\"type\":\"/problems/stale\"",
+            "\"changedBy\":\"account-1\"",
+            "\"changedAt\":\"2026-03-01T09:00:00Z\"",
+            "\"version\":7");
+  }
+
+  @Test
+  void waitingIsAdvisedWhereItHelps() {
+    HttpResponse<String> away = get("/api/open/things/away");
+    assertThat(away.statusCode()).isEqualTo(503);
+    assertThat(away.headers().firstValue("Retry-After")).isPresent();
+    assertThat(get("/api/open/things/broken").statusCode()).isEqualTo(500);
+  }
+
+  @Test
+  void wrongMethodsTypesAndSizesHaveTheirStatus() {
+    HttpResponse<String> method = get(REQUESTS);
+    assertThat(method.statusCode()).isEqualTo(405);
+    assertThat(method.headers().firstValue("Allow")).hasValue("POST");
+    HttpRequest.Builder text =
+        to(REQUESTS)
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString("x"));
+    assertThat(send(text).statusCode()).isEqualTo(415);
+    assertThat(post(REQUESTS, json(65_536)).statusCode()).isEqualTo(422);
+    assertThat(post(REQUESTS, json(65_537)).statusCode()).isEqualTo(413);
+    assertThat(chunked(65_536).statusCode()).isEqualTo(422);
+    assertThat(chunked(65_537).statusCode()).isEqualTo(413);
+    assertThat(get("/api/open/things/ok?age=35-44").statusCode()).isEqualTo(422);
+    assertThat(get("/api/open/things/ok?age=35_44").body()).contains("35_44");
+  }
+
+  private HttpResponse<String> chunked(int bytes) {
+    byte[] body = json(bytes).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return send(
+        to(REQUESTS)
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new java.io.ByteArrayInputStream(body))));
+  }
+
+  private static String json(int bytes) {
+    String frame = "{\"name\":\"\"}";
+    return "{\"name\":\"" + "x".repeat(bytes - frame.length()) + "\"}";
+  }
+}

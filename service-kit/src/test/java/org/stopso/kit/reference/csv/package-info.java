@@ -1,0 +1,5 @@
+/** The files of reference data. */
+@NullMarked
+package org.stopso.kit.reference.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.stopso.kit.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.stopso.kit.security.AccessTable;
+
+/** A service as the others are, with one table of access. */
+@SpringBootApplication
+public class SampleService {
+
+  @Bean
+  AccessTable access() {
+    return requests ->
+        requests
+            .requestMatchers("/api/open/**", "/pages/**")
+            .permitAll()
+            .requestMatchers("/api/therapists/**")
+            .hasRole("THERAPIST")
+            .requestMatchers("/internal/**")
+            .hasAuthority("SCOPE_sample.read");
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may and who may not, by real tokens. */
+@NullMarked
+package org.stopso.kit.security;
+
+import org.jspecify.annotations.NullMarked;
