@@ -1,0 +1,5 @@
+/** Whether the service starts. */
+@NullMarked
+package org.stopso.forum;
+
+import org.jspecify.annotations.NullMarked;
