@@ -11,6 +11,7 @@ import org.stopso.notification.domain.Patience;
  * @param claimFor how long an instance may hold a notification; longer than any attempt takes
  * @param attemptWithin what an attempt takes at most: with less left, the claim is renewed first
  * @param pollEvery how often is looked for what has become due
+ * @param finishWithin how long a stop waits for what is under way
  * @param keptFor how long what was settled is remembered, at least as long as events are
  */
 @ConfigurationProperties("stopso.notifications")
@@ -19,5 +20,6 @@ public record SendingSettings(
     Duration claimFor,
     Duration attemptWithin,
     Duration pollEvery,
+    Duration finishWithin,
     Duration keptFor,
     Patience patience) {}

@@ -33,7 +33,7 @@ class VirtualCourier implements Courier, SmartLifecycle {
   private final Attempts attempts;
   private final Clock clock;
   private final Duration pollEvery;
-  private final Duration attemptWithin;
+  private final Duration finishWithin;
   private final Semaphore places;
   private final ContextSnapshotFactory traces = ContextSnapshotFactory.builder().build();
   private @Nullable ExecutorService threads;
@@ -45,7 +45,7 @@ class VirtualCourier implements Courier, SmartLifecycle {
     this.attempts = attempts;
     this.clock = clock;
     this.pollEvery = settings.pollEvery();
-    this.attemptWithin = settings.attemptWithin();
+    this.finishWithin = settings.finishWithin();
     this.places = new Semaphore(settings.atOnce());
   }
 
@@ -143,7 +143,7 @@ class VirtualCourier implements Courier, SmartLifecycle {
     }
     open.shutdown();
     try {
-      if (!open.awaitTermination(attemptWithin.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!open.awaitTermination(finishWithin.toMillis(), TimeUnit.MILLISECONDS)) {
         open.shutdownNow();
       }
     } catch (InterruptedException hurry) {
