@@ -1,5 +1,6 @@
 package org.stopso.kit.calls;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,17 @@ final class ClientTokens {
 
   private static final Duration MARGIN = Duration.ofSeconds(30);
   private static final Duration SHORTEST = Duration.ofSeconds(60);
+
+  /** What the issuer's token endpoint answers. */
+  record Token(
+      @JsonProperty("access_token") String value,
+      @JsonProperty("expires_in") @Nullable Long expiresInSeconds) {
+
+    @Override
+    public String toString() {
+      return "•••";
+    }
+  }
 
   private record Kept(String value, Instant until) {}
 

@@ -3,6 +3,7 @@ package org.stopso.kit.web;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import org.stopso.kit.problem.BodyTooLarge;
 
 /** A body that breaks off when it grows beyond the limit. */
 final class CountedBody extends ServletInputStream {

@@ -56,7 +56,7 @@ class ClientTokensTest {
 
   @Test
   void neitherTokenNorSecretIsPrinted() {
-    assertThat(new Token("canary", 1L)).hasToString("•••");
+    assertThat(new ClientTokens.Token("canary", 1L)).hasToString("•••");
     assertThat(new ClientTokens.Client("x", "me", "canary")).hasToString("me");
   }
 

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.stopso.kit.problem.FailureTrace;
 
 /** Answers for what failed outside any controller: in a filter, or in the container. */
 @Controller

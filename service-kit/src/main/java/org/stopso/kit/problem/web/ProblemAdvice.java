@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.stopso.kit.problem.FailureTrace;
 
 /** Answers for whatever a controller, or the way to one, throws. */
 @ControllerAdvice

@@ -14,6 +14,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.stopso.kit.calls.ServiceAway;
+import org.stopso.kit.problem.BodyTooLarge;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.NotFound;
@@ -21,7 +22,6 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
 import org.stopso.kit.transaction.StoreTrouble;
 import org.stopso.kit.vault.SubjectErased;
-import org.stopso.kit.web.BodyTooLarge;
 import tools.jackson.core.JacksonException;
 
 /** Which failure is which problem: the one table of it. */

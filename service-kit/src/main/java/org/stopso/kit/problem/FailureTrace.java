@@ -1,4 +1,4 @@
-package org.stopso.kit.problem.web;
+package org.stopso.kit.problem;
 
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
@@ -6,7 +6,7 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
  * A failure for the log: its classes and the lines it came through (the first few, and all of our
  * own), without messages, which may quote somebody's data.
  */
-final class FailureTrace {
+public final class FailureTrace {
 
   private static final int FIRST = 8;
   private static final int CAUSES = 6;
@@ -14,7 +14,8 @@ final class FailureTrace {
 
   private FailureTrace() {}
 
-  static String of(Throwable failure) {
+  /** The failure and its causes, some lines each. */
+  public static String of(Throwable failure) {
     StringBuilder text = new StringBuilder();
     Throwable at = failure;
     for (int depth = 0; at != null && depth < CAUSES; depth++) {
