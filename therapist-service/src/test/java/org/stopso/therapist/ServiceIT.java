@@ -51,7 +51,7 @@ public abstract class ServiceIT {
   static void parts(DynamicPropertyRegistry settings) {
     RealParts.properties().forEach((name, value) -> settings.add(name, () -> value));
     settings.add("STOPSO_ISSUER_TOKEN", () -> OtherServices.others().url() + "/token");
-    settings.add("STOPSO_SERVICES_REFERRAL_URL", () -> OtherServices.others().url());
+    settings.add("stopso.services.referral.url", () -> OtherServices.others().url());
     settings.add("stopso.registry.import", ServiceIT::registry);
   }
 
