@@ -80,9 +80,9 @@ public record Progress(
     return lastMove().at();
   }
 
-  /** The last step that was more than heard. */
+  /** The last step that went somewhere. */
   public Step lastMove() {
-    return history.reversed().stream().filter(step -> !step.ignored()).findFirst().orElseThrow();
+    return history.reversed().stream().filter(Step::moves).findFirst().orElseThrow();
   }
 
   /** What made it the version it is. */

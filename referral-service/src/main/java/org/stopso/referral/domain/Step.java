@@ -16,8 +16,13 @@ import org.stopso.referral.domain.lifecycle.State;
 public record Step(
     @Nullable State from, State to, Cause cause, String who, Instant at, long version) {
 
-  /** Whether it was only heard: the table has no such transition. */
+  /** Whether it went somewhere. */
+  public boolean moves() {
+    return from != to;
+  }
+
+  /** Whether it was only heard: the table has no such transition. Holding on is a decision. */
   public boolean ignored() {
-    return from == to;
+    return !moves() && cause != Cause.HELD;
   }
 }

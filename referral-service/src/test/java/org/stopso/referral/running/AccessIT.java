@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stopso.referral.domain.form.Answers;
 import tools.jackson.databind.JsonNode;
 
 /** Who may call what, and what anybody may read. */
 class AccessIT extends RunningService {
+
+  @Autowired MongoTemplate store;
 
   private static final RequestPostProcessor THERAPIST = person("therapist-1", "THERAPIST");
 
@@ -92,6 +99,38 @@ class AccessIT extends RunningService {
           .isEqualTo("\"cache\", \"cookies\", \"storage\"");
       assertThat(hop.response().getHeaders("Cache-Control")).containsExactly("no-store");
     }
+  }
+
+  @Test
+  void whoeverLooksIsInTheAuditLog() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    dossier(sam.id());
+    getting(
+        "/internal/referrals/" + sam.id() + "/recipient",
+        service("notification-service", "referral.recipient"));
+    List<String> entries =
+        store
+            .find(
+                Query.query(Criteria.where("subject").is("referral:" + sam.id())),
+                Document.class,
+                "audit")
+            .stream()
+            .map(entry -> entry.getString("actor") + " " + entry.getString("action"))
+            .toList();
+    assertThat(entries)
+        .containsExactly(
+            "coordinator-1 referral.read",
+            "coordinator-1 referral.read",
+            "service:notification-service referral.recipient");
+  }
+
+  @Test
+  void theApiDescribesItself() {
+    JsonNode api = getting("/v3/api-docs").json();
+    assertThat(api.get("paths").propertyNames())
+        .contains("/api/referrals", "/api/referrals/status", "/api/coordination/queue")
+        .noneMatch(path -> path.startsWith("/internal"));
+    assertThat(api.at("/components/schemas").propertyNames()).contains("SubmissionSchema");
   }
 
   @Test
