@@ -93,6 +93,15 @@ class HexagonTest {
   }
 
   @Test
+  void theGatewaysPackagesHaveNoCycles() {
+    slices()
+        .matching("org.stopso.gateway.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(Platform.classes());
+  }
+
+  @Test
   void theKitHasNoCyclesAndKnowsNoService() {
     slices().matching("org.stopso.kit.(**)").should().beFreeOfCycles().check(Platform.classes());
     noClasses()
