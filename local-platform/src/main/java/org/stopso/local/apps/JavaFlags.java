@@ -24,6 +24,9 @@ public record JavaFlags(int heapMegabytes, List<String> compiler) {
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ReservedCodeCacheSize=48m",
           "-XX:-UsePerfData",
+          "-XX:+UnlockDiagnosticVMOptions",
+          // a start-up cache is mapped where it was made for: shared pages instead of own ones
+          "-XX:ArchiveRelocationMode=0",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
