@@ -90,10 +90,12 @@ class CasePagesIT extends CaseworkStory {
   @Test
   void aCaseThatIsNotThereYetIsWaitedForAFewSecondsWhosesoeverItIs() {
     theCaseIsOpen();
-    String nobodys = text(page("/cases/c-none?opening=1"));
-    assertThat(nobodys).contains("being opened", "url=?opening=2").doesNotContain("??");
-    String somebodyElses =
-        text(get("t1", "/cases/" + caseId + "?opening=1").accept(MediaType.TEXT_HTML));
+    assertThat(page("/cases/c-none?opening=1"))
+        .hasStatus(404)
+        .hasHeader("Refresh", "1; url=?opening=2");
+    String nobodys = text(page("/cases/c-none"));
+    assertThat(nobodys).contains("being opened").doesNotContain("??");
+    String somebodyElses = text(get("t1", "/cases/" + caseId).accept(MediaType.TEXT_HTML));
     assertThat(somebodyElses).isEqualTo(nobodys);
     assertThat(page("/cases/c-none?opening=5"))
         .hasStatus(404)

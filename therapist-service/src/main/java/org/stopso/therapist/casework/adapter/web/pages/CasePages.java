@@ -1,5 +1,6 @@
 package org.stopso.therapist.casework.adapter.web.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -55,6 +56,7 @@ class CasePages {
       Caller caller,
       @PathVariable String caseId,
       @RequestParam(defaultValue = "0") int opening,
+      HttpServletResponse response,
       Locale locale) {
     try {
       return page(caller, caseId, new LinkedMultiValueMap<>(), List.of(), HttpStatus.OK, locale);
@@ -62,8 +64,8 @@ class CasePages {
       if (opening < 0 || opening >= PATIENCE) {
         throw absent;
       }
-      ModelAndView wait = new ModelAndView("therapist/opening", HttpStatus.NOT_FOUND);
-      return wait.addObject("next", opening + 1);
+      response.setHeader("Refresh", "1; url=?opening=" + (opening + 1));
+      return new ModelAndView("therapist/opening", HttpStatus.NOT_FOUND);
     }
   }
 
