@@ -10,9 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,34 @@ class IdempotencyIT extends SampleIT {
         answers.add(each.get());
       }
       assertThat(answers).hasSize(1);
+    }
+    assertThat(effects()).isEqualTo(1);
+  }
+
+  @Test
+  void whileTheFirstIsUnderWayTheOthersWait() throws Exception {
+    store.createCollection(effects);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> first =
+          two.submit(
+              () ->
+                  idempotency.once(
+                      SCOPE,
+                      key,
+                      bytes("body"),
+                      () -> {
+                        begun.countDown();
+                        awaited(mayEnd);
+                        return effect();
+                      }));
+      begun.await();
+      Future<Answer> second = two.submit(() -> send(key, "body"));
+      assertThatThrownBy(() -> second.get(700, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      mayEnd.countDown();
+      assertThat(second.get()).isEqualTo(first.get());
     }
     assertThat(effects()).isEqualTo(1);
   }
@@ -176,6 +207,14 @@ class IdempotencyIT extends SampleIT {
     String id = UUID.randomUUID().toString();
     store.insert(new Document("_id", id), effects);
     return new Answer(201, "{\"id\":\"" + id + "\"}");
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private long effects() {

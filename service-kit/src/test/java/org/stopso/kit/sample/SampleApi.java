@@ -27,13 +27,16 @@ class SampleApi {
 
   record Contact(@Nullable Post post, @Nullable Boolean safe) {}
 
+  record Counted(boolean sure, int count) {}
+
   record Request(
       @Nullable String name,
       @Nullable AgeBand ageBand,
       @Nullable List<Delivery> delivery,
       @Nullable Integer maxTravelKm,
       @Nullable LocalDate date,
-      @Nullable Contact contact) {}
+      @Nullable Contact contact,
+      @Nullable Counted counted) {}
 
   @PostMapping("/api/open/requests")
   Map<String, Object> take(@RequestBody Request request) {

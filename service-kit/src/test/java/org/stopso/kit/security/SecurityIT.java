@@ -69,7 +69,6 @@ class SecurityIT extends SampleIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/actuator/health",
         "/actuator/health/liveness",
         "/actuator/health/readiness",
         "/actuator/prometheus",
@@ -78,6 +77,15 @@ class SecurityIT extends SampleIT {
       })
   void someThingsAreOpenToEverybody(String path) {
     assertThat(get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aBrokenDependencyShowsButIsNoReasonToRestart() {
+    HttpResponse<String> health = get("/actuator/health");
+    assertThat(health.statusCode()).isEqualTo(503);
+    assertThat(health.body()).contains("DOWN").doesNotContain("canary");
+    assertThat(get("/actuator/health/liveness").body()).contains("UP");
+    assertThat(get("/actuator/health/readiness").body()).contains("UP");
   }
 
   @Test

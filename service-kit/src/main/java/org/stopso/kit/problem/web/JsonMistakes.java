@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import tools.jackson.core.JacksonException;
@@ -34,7 +35,7 @@ final class JsonMistakes {
           Problem.invalid(wrongType(path(number), number.getTargetType()));
       case ValueInstantiationException refused -> refused(refused);
       case DatabindException other -> Problem.invalid(FieldError.of(path(other), "invalid"));
-      default -> Problem.of(org.springframework.http.HttpStatus.BAD_REQUEST, "not-json");
+      default -> Problem.of(HttpStatus.BAD_REQUEST, "not-json");
     };
   }
 
@@ -50,17 +51,18 @@ final class JsonMistakes {
     if (target == null) {
       return FieldError.of(path, "invalid");
     }
-    return target.isPrimitive() && isAbsent(mismatch.getCurrentToken())
+    return target.isPrimitive() && isAbsent(mismatch)
         ? FieldError.of(path, "required")
         : wrongType(path, target);
   }
 
-  /** The reader stands at the end of the object when a primitive is missing from it. */
-  private static boolean isAbsent(@Nullable JsonToken token) {
+  /** Null, blank (which is read as null), or the end of the object that it is missing from. */
+  private static boolean isAbsent(MismatchedInputException mismatch) {
+    JsonToken token = mismatch.getCurrentToken();
     return token == null
         || token == JsonToken.VALUE_NULL
         || token == JsonToken.END_OBJECT
-        || token == JsonToken.VALUE_STRING;
+        || mismatch.getOriginalMessage().startsWith("Cannot coerce `null`");
   }
 
   /** {@code not-one-of} with the choices of an enum, otherwise {@code wrong-type} with the kind. */

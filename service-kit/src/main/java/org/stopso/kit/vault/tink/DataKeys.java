@@ -65,15 +65,16 @@ final class DataKeys {
   }
 
   private Aead findOrMake(String subject) {
-    byte[] wrapped =
-        store
-            .find(subject)
-            .orElseGet(
-                () -> {
-                  store.addIfAbsent(subject, newKey(subject), clock.instant());
-                  return store.find(subject).orElseThrow();
-                });
+    byte[] wrapped = store.find(subject).orElseGet(() -> make(subject));
     return unwrap(wrapped, subject);
+  }
+
+  /** A new key, or the one that somebody else made in the meantime. */
+  private byte[] make(String subject) {
+    byte[] wrapped = newKey(subject);
+    return store.add(subject, wrapped, clock.instant())
+        ? wrapped
+        : store.find(subject).orElseThrow();
   }
 
   private byte[] newKey(String subject) {

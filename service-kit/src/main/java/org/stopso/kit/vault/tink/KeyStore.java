@@ -1,6 +1,7 @@
 package org.stopso.kit.vault.tink;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -70,17 +71,19 @@ final class KeyStore implements AutoCloseable {
     return Optional.of(wrapped.getData());
   }
 
-  /** Keeps {@code wrapped} for {@code subject} unless there is a key already, or was one. */
-  void addIfAbsent(String subject, byte[] wrapped, Instant at) {
+  /** Keeps {@code wrapped} for {@code subject}; false when there is a key already, or was one. */
+  boolean add(String subject, byte[] wrapped, Instant at) {
     try {
       keys.insertOne(
           new Document("_id", subject)
               .append(WRAPPED, new Binary(wrapped))
               .append("madeAt", Date.from(at)));
+      return true;
     } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
-        throw e;
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
       }
+      throw e;
     }
   }
 

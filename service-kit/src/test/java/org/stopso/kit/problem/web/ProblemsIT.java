@@ -49,6 +49,11 @@ class ProblemsIT extends SampleIT {
           {"name":"Sam","contact":{"safe":"true"}}      | contact.safe          | wrong-type
           {"name":"Sam","contact":{"safe":1}}           | contact.safe          | wrong-type
           {"name":"Sam","contact":{"post":{"lines":[1]}}} | contact.post.lines[0] | wrong-type
+          {"name":"Sam","counted":{"sure":true}}           | counted.count | required
+          {"name":"Sam","counted":{"sure":true,"count":null}} | counted.count | required
+          {"name":"Sam","counted":{"sure":"","count":1}}   | counted.sure  | required
+          {"name":"Sam","counted":{"sure":"yes","count":1}} | counted.sure | wrong-type
+          {"name":"Sam","counted":{"sure":true,"count":"1"}} | counted.count | wrong-type
           {"name":""}                                   | name                  | required
           {"name":"  "}                                 | name                  | required
           {"name":null}                                 | name                  | required
