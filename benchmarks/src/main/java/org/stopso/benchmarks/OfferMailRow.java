@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.stopso.benchmarks.load.Load;
 import org.stopso.local.running.RunningPlatform;
@@ -81,20 +81,15 @@ final class OfferMailRow {
           .getCollection("referrals")
           .find()
           .forEach(one -> referenceOf.put(one.getString("_id"), one.getString("reference")));
-      return store
-          .getDatabase("matching")
-          .getCollection("offers")
-          .find()
-          .into(new ArrayList<>())
-          .stream()
-          .filter(offer -> dueMillis.containsKey(reference(referenceOf, offer)))
-          .filter(offer -> mailOfOffer.containsKey(offer.getString("_id")))
-          .mapToLong(
-              offer ->
-                  mailOfOffer.get(offer.getString("_id")).toEpochMilli()
-                      - dueMillis.get(reference(referenceOf, offer)))
-          .sorted()
-          .toArray();
+      LongStream.Builder millis = LongStream.builder();
+      for (Document offer : store.getDatabase("matching").getCollection("offers").find()) {
+        Long due = dueMillis.get(reference(referenceOf, offer));
+        Instant mailed = mailOfOffer.get(offer.getString("_id"));
+        if (due != null && mailed != null) {
+          millis.add(mailed.toEpochMilli() - due);
+        }
+      }
+      return millis.build().sorted().toArray();
     }
   }
 

@@ -31,7 +31,7 @@ final class ConsumerErrors {
   /** Where holding itself fails, the record is given again like any other. */
   static DefaultErrorHandler handler(Reception reception) {
     DefaultErrorHandler handler =
-        new DefaultErrorHandler((record, failure) -> reception.hold(Received.of(record), failure));
+        new Rewinding((record, failure) -> reception.hold(Received.of(record), failure));
     handler.setClassifications(Map.of(), true);
     handler.setBackOffFunction((record, failure) -> backOff(failure));
     handler.setRetryListeners(ConsumerErrors::log);
