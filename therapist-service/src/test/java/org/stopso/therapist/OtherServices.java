@@ -15,6 +15,8 @@ public final class OtherServices {
 
   private static final OtherServices OTHERS = new OtherServices();
 
+  private static final String FAILURE = "";
+
   private final HttpServer server;
   private final Map<String, String> clients = new ConcurrentHashMap<>();
 
@@ -41,7 +43,21 @@ public final class OtherServices {
 
   /** From now on referral-service tells this of the referral, to this case only. */
   public void tell(String referralId, String caseId, String json) {
-    clients.put("/internal/referrals/%s/client?caseId=%s".formatted(referralId, caseId), json);
+    clients.put(path(referralId, caseId), json);
+  }
+
+  /** From now on referral-service knows nothing of the referral. */
+  public void forget(String referralId, String caseId) {
+    clients.remove(path(referralId, caseId));
+  }
+
+  private static String path(String referralId, String caseId) {
+    return "/internal/referrals/%s/client?caseId=%s".formatted(referralId, caseId);
+  }
+
+  /** From now on referral-service fails when it is asked about the referral. */
+  public void fail(String referralId, String caseId) {
+    tell(referralId, caseId, FAILURE);
   }
 
   private void client(HttpExchange exchange) throws IOException {
@@ -52,6 +68,8 @@ public final class OtherServices {
       answer(exchange, 401, "{}");
     } else if (json == null) {
       answer(exchange, 404, "{\"type\":\"/problems/not-found\"}");
+    } else if (json.equals(FAILURE)) {
+      answer(exchange, 503, "{}");
     } else {
       answer(exchange, 200, json);
     }

@@ -2,6 +2,7 @@ package org.stopso.therapist.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.stopso.therapist.OtherServices.others;
 import static org.stopso.therapist.Wire.wire;
 
 import java.time.Instant;
@@ -14,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.CaseEnded;
+import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.SessionLogged;
-import org.stopso.contracts.TherapistAssigned;
 import org.stopso.terms.EndingReason;
 import org.stopso.terms.HelpKind;
 
 class CaseworkIT extends CaseworkStory {
+
+  private static final int ROUNDS = 20;
 
   @Test
   void fromAssignmentToEnding() {
@@ -73,9 +76,9 @@ class CaseworkIT extends CaseworkStory {
   @Test
   void itIsItsTherapistsAndNobodyElses() throws Exception {
     theCaseIsOpen();
-    byte[] others = body(get("t1", "/api/cases/" + caseId).exchange());
+    byte[] anothers = body(get("t1", "/api/cases/" + caseId).exchange());
     byte[] nobodys = body(get("t1", "/api/cases/c-none").exchange());
-    assertThat(others).isEqualTo(nobodys);
+    assertThat(anothers).isEqualTo(nobodys);
     assertThat(get("t1", "/api/cases/" + caseId)).hasStatus(404);
     assertThat(post("t1", sessions(), session("INDIVIDUAL"))).hasStatus(404);
     assertThat(post("t1", sessions(), "{}")).hasStatus(404);
@@ -83,6 +86,19 @@ class CaseworkIT extends CaseworkStory {
         .hasStatus(404);
     assertThat(get("t1", "/cases/" + caseId + "?opening=5")).hasStatus(404);
     assertThat(store()).contains("case.read");
+  }
+
+  @Test
+  void whatCannotBeToldNowIsNamedAndAServiceThatIsAwayIsNoAnswer() {
+    theCaseIsOpen();
+    others().forget(referralId, caseId);
+    assertThat(get("t5", "/api/cases/" + caseId))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            "{\"clients\": [], \"withoutDetails\": [\"%s\"]}".formatted(referralId));
+    others().fail(referralId, caseId);
+    assertThat(get("t5", "/api/cases/" + caseId)).hasStatus(503).containsHeader("Retry-After");
   }
 
   @Test
@@ -160,6 +176,19 @@ class CaseworkIT extends CaseworkStory {
   }
 
   @Test
+  void assignmentAndWithdrawalAtTheSameTimeEndTheCaseOnce() {
+    for (int i = 0; i < ROUNDS; i++) {
+      wire().say(new ReferralWithdrawn(referralId + i, Instant.now()));
+      wire().say(assignment(caseId + i, referralId + i));
+    }
+    for (int i = 0; i < ROUNDS; i++) {
+      assertThat(wire().await(CaseEnded.class, caseId + i, 1))
+          .extracting(CaseEnded::reason)
+          .containsExactly(EndingReason.CLIENT_LEFT);
+    }
+  }
+
+  @Test
   void aCancelledAssignmentClosesTheCaseOnce() {
     theCaseIsOpen();
     AssignmentCancelled cancelled =
@@ -175,16 +204,7 @@ class CaseworkIT extends CaseworkStory {
 
   private void theCaseOfAnotherReferralOfTheSameKeyIsHandledAfterwards() {
     String next = caseId + "-next";
-    wire()
-        .say(
-            new TherapistAssigned(
-                next,
-                null,
-                List.of(referralId),
-                "t5",
-                Instant.now(),
-                assigned.help(),
-                assigned.delivery()));
+    wire().say(assignment(next, referralId));
     await().untilAsserted(() -> assertThat(get("t5", "/api/me/cases")).bodyText().contains(next));
   }
 

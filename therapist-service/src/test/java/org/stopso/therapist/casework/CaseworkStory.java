@@ -40,15 +40,19 @@ abstract class CaseworkStory extends ServiceIT {
   final String caseId = "c-" + UUID.randomUUID();
   final String referralId = "r-" + UUID.randomUUID();
 
-  final TherapistAssigned assigned =
-      new TherapistAssigned(
-          caseId,
-          "o1",
-          List.of(referralId),
-          "t5",
-          Instant.now().minus(Duration.ofDays(2)),
-          HelpKind.INDIVIDUAL,
-          Delivery.ONLINE);
+  final TherapistAssigned assigned = assignment(caseId, referralId);
+
+  /** That the therapist has the client, since two days ago. */
+  static TherapistAssigned assignment(String caseId, String referralId) {
+    return new TherapistAssigned(
+        caseId,
+        "o1",
+        List.of(referralId),
+        "t5",
+        Instant.now().minus(Duration.ofDays(2)),
+        HelpKind.INDIVIDUAL,
+        Delivery.ONLINE);
+  }
 
   /** The case, open and seen by its therapist. */
   void theCaseIsOpen() {
