@@ -109,7 +109,10 @@ class MatchingIT {
     String caseId = accept(made.offerId(), therapist);
     assertThat(accept(made.offerId(), therapist)).isEqualTo(caseId);
     TherapistAssigned assigned =
-        await().atMost(SOON).until(() -> wire.last(referral, TherapistAssigned.class), o -> o.isPresent()).orElseThrow();
+        await()
+            .atMost(SOON)
+            .until(() -> wire.last(referral, TherapistAssigned.class), o -> o.isPresent())
+            .orElseThrow();
     assertThat(assigned.caseId()).isEqualTo(caseId);
     assertThat(assigned.therapistId()).isEqualTo(therapist);
     assertThat(assigned.offerId()).isEqualTo(made.offerId());
@@ -138,7 +141,9 @@ class MatchingIT {
 
     assertThat(offerTo(referral, inPerson).delivery()).isEqualTo(Delivery.IN_PERSON);
     assertThat(wire.names(referral)).containsExactly("OfferMade", "OfferDeclined", "OfferMade");
-    browser.perform(acceptanceOf(first.offerId()).with(signedIn(online))).andExpect(status().isConflict());
+    browser
+        .perform(acceptanceOf(first.offerId()).with(signedIn(online)))
+        .andExpect(status().isConflict());
   }
 
   @Test
@@ -149,11 +154,20 @@ class MatchingIT {
     refusedDecline(made, therapist, "{}", "reason", "required");
     refusedDecline(made, therapist, "{\"reason\": \"AWAY\"}", "until", "required");
     refusedDecline(
-        made, therapist, "{\"reason\": \"AWAY\", \"until\": \"2020-01-01\"}", "until", "must-be-future");
+        made,
+        therapist,
+        "{\"reason\": \"AWAY\", \"until\": \"2020-01-01\"}",
+        "until",
+        "must-be-future");
     refusedDecline(
-        made, therapist, "{\"reason\": \"TOO_FAR\", \"until\": \"2099-01-01\"}", "until", "not-asked");
+        made,
+        therapist,
+        "{\"reason\": \"TOO_FAR\", \"until\": \"2099-01-01\"}",
+        "until",
+        "not-asked");
     refusedDecline(made, therapist, "{\"reason\": \"BORED\"}", "reason", "not-one-of");
-    refusedDecline(made, therapist, "{\"reason\": \"OTHER\", \"why\": \"x\"}", "why", "unknown-field");
+    refusedDecline(
+        made, therapist, "{\"reason\": \"OTHER\", \"why\": \"x\"}", "why", "unknown-field");
   }
 
   @Test
@@ -196,7 +210,10 @@ class MatchingIT {
     awaitKnown(therapist);
     String referral = submitted(language);
     ReferralWaiting waiting =
-        await().atMost(SOON).until(() -> wire.last(referral, ReferralWaiting.class), o -> o.isPresent()).orElseThrow();
+        await()
+            .atMost(SOON)
+            .until(() -> wire.last(referral, ReferralWaiting.class), o -> o.isPresent())
+            .orElseThrow();
     assertThat(waiting.missing()).isNotEmpty();
     assertThat(waiting.forecast()).isNull();
     wire.say(Facts.therapist(therapist, language, 1, true, "CF10"));
@@ -256,7 +273,11 @@ class MatchingIT {
     wire.say(new ReferralWithdrawn(referral, Instant.now()));
     await()
         .atMost(SOON)
-        .until(() -> store.exists(Query.query(Criteria.where("_id").is(referral).and("state").is("CLOSED")), "needs"));
+        .until(
+            () ->
+                store.exists(
+                    Query.query(Criteria.where("_id").is(referral).and("state").is("CLOSED")),
+                    "needs"));
     String therapist = therapist(language, 1);
     String next = submitted(language);
     offerTo(next, therapist);
@@ -375,7 +396,8 @@ class MatchingIT {
         .andExpect(jsonPath("$.version").isNumber());
     browser
         .perform(
-            get("/api/coordination/matching/{id}", Facts.id()).with(as("coordinator", "COORDINATOR")))
+            get("/api/coordination/matching/{id}", Facts.id())
+                .with(as("coordinator", "COORDINATOR")))
         .andExpect(status().isNotFound());
   }
 
@@ -402,7 +424,9 @@ class MatchingIT {
   }
 
   private void awaitKnown(String therapistId) {
-    await().atMost(SOON).until(() -> candidates.therapistOf(Facts.account(therapistId)).isPresent());
+    await()
+        .atMost(SOON)
+        .until(() -> candidates.therapistOf(Facts.account(therapistId)).isPresent());
   }
 
   private String submitted(String language) {
@@ -459,8 +483,7 @@ class MatchingIT {
         .content("{}");
   }
 
-  private static MockHttpServletRequestBuilder declineOf(
-      String offerId, String body) {
+  private static MockHttpServletRequestBuilder declineOf(String offerId, String body) {
     return post("/api/offers/{id}/decline", offerId)
         .contentType(MediaType.APPLICATION_JSON)
         .content(body);

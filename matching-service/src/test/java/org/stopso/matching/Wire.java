@@ -79,7 +79,8 @@ public final class Wire implements AutoCloseable {
     producer.close(Duration.ofSeconds(5));
   }
 
-  private void send(Contract contract, String key, byte @org.jspecify.annotations.Nullable [] value) {
+  private void send(
+      Contract contract, String key, byte @org.jspecify.annotations.Nullable [] value) {
     String topic = contract.topic().topicName();
     ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
     int sequence = sequences.merge(topic + key, 1, Integer::sum);

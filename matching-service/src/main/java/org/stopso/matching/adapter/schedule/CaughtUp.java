@@ -2,80 +2,82 @@ package org.stopso.matching.adapter.schedule;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.stopso.matching.application.changes.Feed;
 
 /**
- * Keeps the service from deciding anything before it knows every therapist: events are taken, and
- * the service is ready, only when all feeds have caught up. The web server is up by then, so that
- * liveness can be asked.
+ * Keeps the service from deciding anything before it knows every therapist: the bindings, which
+ * don't start by themselves, are started when all feeds have caught up, and only then is the
+ * service ready.
  */
 @Component("caughtUp")
 final class CaughtUp implements SmartLifecycle, HealthIndicator {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaughtUp.class);
   private static final Duration WAIT = Duration.ofMillis(20);
-  private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
-
-  /** After the web server, before the consumers of the bindings. */
-  private static final int PHASE = Integer.MAX_VALUE - 1_500;
 
   private final List<Feed> feeds;
-  private volatile boolean running;
+  private final BindingsLifecycleController bindings;
+  private volatile boolean taking;
+  private volatile @Nullable Thread waiter;
 
-  CaughtUp(List<Feed> feeds) {
+  CaughtUp(List<Feed> feeds, BindingsLifecycleController bindings) {
     this.feeds = feeds;
+    this.bindings = bindings;
   }
 
-  /** Whether every feed has caught up. */
+  /** Whether every feed has caught up, so that decisions can be taken. */
   boolean holds() {
     return feeds.stream().allMatch(Feed::caughtUp);
   }
 
   @Override
   public Health health() {
-    return holds() ? Health.up().build() : Health.outOfService().build();
+    return taking ? Health.up().build() : Health.outOfService().build();
   }
 
   @Override
   public void start() {
-    running = true;
-    long waited = 0;
-    while (!holds() && pause()) {
-      waited += WAIT.toMillis();
-      if (waited % SAY_SO_EVERY.toMillis() == 0) {
-        LOG.warn("Waiting for profiles and caseloads before anything is matched");
-      }
-    }
+    waiter = Thread.ofVirtual().name("caught-up").start(this::startBindingsWhenItHolds);
   }
 
   @Override
   public void stop() {
-    running = false;
+    Thread waiting = waiter;
+    waiter = null;
+    if (waiting != null) {
+      waiting.interrupt();
+    }
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return waiter != null;
   }
 
+  /** After the bindings were made. */
   @Override
   public int getPhase() {
-    return PHASE;
+    return Integer.MAX_VALUE;
   }
 
-  private static boolean pause() {
+  private void startBindingsWhenItHolds() {
     try {
-      Thread.sleep(WAIT);
-      return true;
+      while (!holds()) {
+        Thread.sleep(WAIT);
+      }
+      bindings.queryStates().forEach(binding -> bindings.start("" + binding.get("bindingName")));
+      taking = true;
+      LOG.info("All profiles and caseloads are known; referrals are matched");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
     }
   }
 }
