@@ -57,8 +57,7 @@ public class HeldAutoConfiguration {
     return new Replay(
         queues,
         transactions,
-        () ->
-            traced(inbox.getObject(), tracer.getIfAvailable(), propagator.getIfAvailable()),
+        () -> traced(inbox.getObject(), tracer.getIfAvailable(), propagator.getIfAvailable()),
         clock);
   }
 

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stopso.contracts.Topic;
 
-/** Creates the topics that are not there yet; those that are, it leaves as they are. */
+/** Sees to it that the topics are there. */
 final class Topics {
 
   private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
@@ -26,11 +26,22 @@ final class Topics {
     this.replication = replication;
   }
 
+  /** Creates those that are not there yet, and leaves the others as they are. */
   void create() {
     try (Admin admin = Admin.create(properties)) {
       admin
           .createTopics(Arrays.stream(Topic.values()).map(this::described).toList())
           .values()
+          .forEach(Topics::await);
+    }
+  }
+
+  /** Throws until somebody else has created them. */
+  void find() {
+    try (Admin admin = Admin.create(properties)) {
+      admin
+          .describeTopics(Arrays.stream(Topic.values()).map(Topic::topicName).toList())
+          .topicNameValues()
           .forEach(Topics::await);
     }
   }
@@ -45,14 +56,14 @@ final class Topics {
                     Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
   }
 
-  private static void await(String topic, KafkaFuture<Void> created) {
+  private static void await(String topic, KafkaFuture<?> there) {
     try {
-      created.get();
+      there.get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case TopicExistsException _ -> LOG.debug("{} is there", topic);
         case AuthorizationException _ -> LOG.info("{} is created by somebody else", topic);
-        case null, default -> throw new IllegalStateException("could not create " + topic, e);
+        case null, default -> throw new IllegalStateException("not there: " + topic, e);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

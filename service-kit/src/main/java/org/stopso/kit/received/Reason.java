@@ -1,7 +1,8 @@
 package org.stopso.kit.received;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -15,24 +16,30 @@ public final class Reason {
   private Reason() {}
 
   public static String of(Throwable failure) {
-    Throwable root = rootOf(failure);
-    String kind = root.getClass().getSimpleName();
-    if (root instanceof JacksonException json) {
-      return kind + " at " + json.getPathReference();
+    List<Throwable> chain = chain(failure);
+    return chain.stream()
+        .filter(JacksonException.class::isInstance)
+        .map(JacksonException.class::cast)
+        .findFirst()
+        .map(json -> json.getClass().getSimpleName() + " at " + json.getPathReference())
+        .orElseGet(() -> kindAndPlace(chain.getLast()));
+  }
+
+  private static List<Throwable> chain(Throwable failure) {
+    List<Throwable> chain = new ArrayList<>();
+    for (Throwable cause = failure; cause != null && chain.size() < 50; cause = cause.getCause()) {
+      chain.add(cause);
     }
+    return chain;
+  }
+
+  private static String kindAndPlace(Throwable root) {
+    String kind = root.getClass().getSimpleName();
     return Arrays.stream(root.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith(OURS))
         .findFirst()
         .map(frame -> kind + " in " + simpleName(frame) + ":" + frame.getLineNumber())
         .orElse(kind);
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      root = cause;
-    }
-    return root;
   }
 
   private static String simpleName(StackTraceElement frame) {

@@ -42,8 +42,13 @@ public final class StartUp implements SmartLifecycle {
     }
   }
 
+  /** Whether it has succeeded. */
+  public boolean isDone() {
+    return done.getCount() == 0;
+  }
+
   private void untilDone() {
-    while (running && done.getCount() > 0) {
+    while (running && !isDone()) {
       try {
         step.run();
         done.countDown();

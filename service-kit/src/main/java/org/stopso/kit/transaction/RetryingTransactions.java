@@ -1,14 +1,23 @@
 package org.stopso.kit.transaction;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Repeats the work on a conflict until the deadline; joins the transaction under way. */
 final class RetryingTransactions implements Transactions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RetryingTransactions.class);
+
+  /** What is to run after the commit of the transaction that this thread is in. */
+  private static final ThreadLocal<@Nullable List<Runnable>> UNDER_WAY = new ThreadLocal<>();
 
   private final TransactionTemplate template;
   private final Duration deadline;
@@ -26,7 +35,7 @@ final class RetryingTransactions implements Transactions {
     Patience patience = new Patience(deadline);
     while (true) {
       try {
-        return template.execute(status -> work.get());
+        return attempt(work);
       } catch (RuntimeException e) {
         if (!StoreTrouble.isConflict(e) || !patience.pause()) {
           throw e;
@@ -35,18 +44,35 @@ final class RetryingTransactions implements Transactions {
     }
   }
 
+  /** What is to come afterwards runs outside the transaction, and cannot undo it by failing. */
+  private <T> T attempt(Supplier<T> work) {
+    List<Runnable> afterwards = new ArrayList<>();
+    UNDER_WAY.set(afterwards);
+    T result;
+    try {
+      result = template.execute(status -> work.get());
+    } finally {
+      UNDER_WAY.remove();
+    }
+    afterwards.forEach(RetryingTransactions::runCalmly);
+    return result;
+  }
+
+  private static void runCalmly(Runnable afterwards) {
+    try {
+      afterwards.run();
+    } catch (RuntimeException e) {
+      LOG.warn("Committed, but what was to follow has failed: {}", e.getClass().getName());
+    }
+  }
+
   @Override
   public void afterCommit(Runnable afterwards) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+    List<Runnable> waiting = UNDER_WAY.get();
+    if (waiting == null) {
       afterwards.run();
-      return;
+    } else {
+      waiting.add(afterwards);
     }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            afterwards.run();
-          }
-        });
   }
 }

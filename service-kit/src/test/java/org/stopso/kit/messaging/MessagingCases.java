@@ -232,8 +232,7 @@ abstract class MessagingCases {
     assertThat(held(key)).isEmpty();
   }
 
-  private static HttpStatusCode post(
-      RestClient http, String path, String site) {
+  private static HttpStatusCode post(RestClient http, String path, String site) {
     return http.post()
         .uri(path)
         .header("Sec-Fetch-Site", site)

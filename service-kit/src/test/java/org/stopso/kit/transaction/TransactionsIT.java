@@ -180,6 +180,21 @@ class TransactionsIT {
     assertThat(seen).containsExactly("at once", "inside", "n is 1");
   }
 
+  @Test
+  void whatComesAfterwardsHasATransactionOfItsOwnAndCannotFailTheFirst() {
+    transactions.inTransaction(
+        () -> {
+          transactions.afterCommit(() -> transactions.inTransaction(this::raiseThenFail));
+          raise(new AtomicInteger());
+        });
+    assertThat(counter()).isEqualTo(1);
+  }
+
+  private void raiseThenFail() {
+    raise(new AtomicInteger());
+    throw new IllegalStateException("no");
+  }
+
   /** The first answer to a commit is lost, on the way there or on the way back. */
   private static final class LosesTheFirstAnswer extends StoreTransactionManager {
 

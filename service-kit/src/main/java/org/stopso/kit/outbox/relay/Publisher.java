@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,8 +48,12 @@ final class Publisher implements AutoCloseable {
   void publish(
       List<OutboxEntry> entries, BooleanSupplier mayStillSend, List<OutboxEntry> acknowledged) {
     Collection<Queue<OutboxEntry>> keys = byKey(entries);
-    while (!keys.isEmpty() && mayStillSend.getAsBoolean()) {
-      keys = settled(sent(keys), acknowledged);
+    try {
+      while (!keys.isEmpty() && mayStillSend.getAsBoolean()) {
+        keys = settled(sent(keys), acknowledged);
+      }
+    } catch (KafkaException e) {
+      recover(e);
     }
   }
 
