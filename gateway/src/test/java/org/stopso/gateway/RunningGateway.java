@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -20,6 +21,7 @@ import org.stopso.local.process.Ports;
  * short; it believes in X-Forwarded-For from this machine, so that each client has its own address.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@Timeout(60)
 public abstract class RunningGateway {
   protected static final TestIssuer ISSUER = new TestIssuer();
   protected static final Map<String, StandIn> SERVICES = services();

@@ -2,10 +2,8 @@ package org.stopso.gateway.arrival;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -17,7 +15,8 @@ import org.stopso.gateway.routes.Services;
 
 /**
  * Reads a request's body, up to what its service takes, before anything of it is passed on: a
- * service never waits for a slow sender.
+ * service never waits for a slow sender. What does not arrive in time the container answers with
+ * 408.
  */
 public final class WholeBody implements HandlerFilterFunction<ServerResponse, ServerResponse> {
   private static final String ATTRIBUTE = WholeBody.class.getName();
@@ -46,19 +45,11 @@ public final class WholeBody implements HandlerFilterFunction<ServerResponse, Se
     }
     Route route = (Route) asked.getAttribute(Route.ATTRIBUTE);
     int longest = Math.toIntExact(services.named(route.service()).body().toBytes());
-    try {
-      byte[] body = read(asked, longest);
-      if (body == null) {
-        return refusals.answer(Refusal.TOO_LARGE);
-      }
-      asked.setAttribute(ATTRIBUTE, body);
-    } catch (SocketTimeoutException late) {
-      return refusals.respond(
-          (late1, answer) -> {
-            answer.setHeader(HttpHeaders.CONNECTION, "close");
-            refusals.write(Refusal.TOO_SLOW, late1, answer);
-          });
+    byte[] body = read(asked, longest);
+    if (body == null) {
+      return refusals.answer(Refusal.TOO_LARGE);
     }
+    asked.setAttribute(ATTRIBUTE, body);
     return next.handle(request);
   }
 

@@ -2,6 +2,7 @@ package org.stopso.gateway.forward;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import jakarta.servlet.DispatcherType;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
@@ -40,8 +41,10 @@ class ForwardConfiguration {
         .build();
   }
 
+  /** Not the container's second round after an error, which is still the same request. */
   private static boolean isForAService(ServerRequest request) {
-    return request.servletRequest().getAttribute(Route.ATTRIBUTE) instanceof Route route
+    return request.servletRequest().getDispatcherType() == DispatcherType.REQUEST
+        && request.servletRequest().getAttribute(Route.ATTRIBUTE) instanceof Route route
         && !route.service().equals(Route.GATEWAY);
   }
 

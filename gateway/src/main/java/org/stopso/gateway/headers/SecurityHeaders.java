@@ -15,6 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * weaken it: its own versions of these headers are dropped on the way back.
  */
 public final class SecurityHeaders extends OncePerRequestFilter {
+  private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
   private static final String NO_SENSORS =
       "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(),"
           + " gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
@@ -28,7 +29,7 @@ public final class SecurityHeaders extends OncePerRequestFilter {
   SecurityHeaders(String formTargets, boolean https) {
     always = new LinkedHashMap<>();
     always.put(
-        "Content-Security-Policy",
+        CONTENT_SECURITY_POLICY,
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none';"
             + " form-action 'self' "
@@ -48,14 +49,18 @@ public final class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    always.forEach(response::setHeader);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    putOn(response);
     chain.doFilter(request, response);
   }
 
-  /** Whether this header is ours alone to set. */
-  public boolean owns(String name) {
-    return always.keySet().stream().anyMatch(name::equalsIgnoreCase)
-        || name.equalsIgnoreCase("Strict-Transport-Security");
+  /** Sets them all; what may be kept after all says so itself. */
+  public void putOn(HttpServletResponse response) {
+    always.forEach(response::setHeader);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  /** Whether an answer has them. */
+  public boolean areOn(HttpServletResponse response) {
+    return response.containsHeader(CONTENT_SECURITY_POLICY);
   }
 }

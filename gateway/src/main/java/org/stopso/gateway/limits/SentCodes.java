@@ -61,7 +61,7 @@ final class SentCodes {
       }
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean code = FIELD.equals(parser.currentName());
-        if (parser.nextToken().isScalarValue() && code) {
+        if (parser.nextToken() == JsonToken.VALUE_STRING && code) {
           codes.add(canonical(parser.getString()));
         }
         parser.skipChildren();

@@ -1,5 +1,6 @@
 package org.stopso.gateway.refusal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -66,7 +67,8 @@ public final class Refusals {
 
   /** Whether a request belongs to the API and not to the pages. */
   public static boolean isFromAProgram(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return path.startsWith("/api/") && !path.equals("/api/docs");
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = failed instanceof String original ? original : request.getRequestURI();
+    return path != null && path.startsWith("/api/") && !path.equals("/api/docs");
   }
 }

@@ -23,6 +23,7 @@ final class Attributes {
           "maxdepth=40;maxrefs=20000;maxbytes=262144;"
               + "java.lang.*;java.util.*;java.time.*;java.net.URL;"
               + "org.springframework.security.core.**;"
+              + "org.springframework.security.authentication.AbstractAuthenticationToken;"
               + "org.springframework.security.oauth2.core.**;"
               + "org.springframework.security.oauth2.client.authentication.*;"
               + "org.springframework.security.web.authentication.*;"
@@ -81,8 +82,16 @@ final class Attributes {
   static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(Throwable cause) {
+    private final String reason;
+
+    Unreadable(Exception cause) {
       super(cause);
+      reason = cause.getClass().getName();
+    }
+
+    /** The kind of failure, without anything of the content. */
+    String reason() {
+      return reason;
     }
   }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.session.SessionRepository;
 
 /**
@@ -22,6 +24,7 @@ import org.springframework.session.SessionRepository;
  * writes is only set on what is there, and an id change only moves what it could remove.
  */
 final class MongoSessions implements SessionRepository<StoredSession> {
+  private static final Logger log = LoggerFactory.getLogger(MongoSessions.class);
   private static final String ATTRIBUTES = "attributes";
   private static final String CREATED = "createdAt";
   private static final String SEEN = "seenAt";
@@ -53,7 +56,7 @@ final class MongoSessions implements SessionRepository<StoredSession> {
       try {
         return open(id, found);
       } catch (Attributes.Unreadable signedOut) {
-        // as if there were none
+        log.warn("a session could not be read and was ended: {}", signedOut.reason());
       }
     }
     deleteById(id);

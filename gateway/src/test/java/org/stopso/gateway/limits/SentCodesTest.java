@@ -47,7 +47,7 @@ class SentCodesTest {
   void whatHasNoCodeHasNone() {
     for (String body :
         new String[] {"", "[]", "{}", "nonsense", "{\"returnCode\":null}", "{\"returnCode\":{}}"}) {
-      assertThat(json(body).stream().filter(code -> !code.equals("NULL"))).as(body).isEmpty();
+      assertThat(json(body)).as(body).isEmpty();
     }
   }
 }

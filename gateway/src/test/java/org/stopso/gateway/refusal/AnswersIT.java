@@ -2,7 +2,10 @@ package org.stopso.gateway.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -135,6 +138,27 @@ class AnswersIT extends RunningGateway {
     assertThat(file.headers().allValues("Cache-Control")).containsExactly("public, max-age=300");
     assertThat(browser.get("/assets/test.css", "If-None-Match", etag).statusCode()).isEqualTo(304);
     assertThat(browser.get("/assets/..%2fapplication.yml").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsNotEvenHttpIsAnsweredInOurWordsAndNotLogged(CapturedOutput log) throws IOException {
+    for (String nonsense :
+        List.of(
+            "GET /cases/canary-9<x HTTP/1.1\r\nHost: x\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "y".repeat(17_000) + "\r\n\r\n",
+            "GET / HTTP/1.1\r\n\r\n",
+            "canary-9\r\n\r\n")) {
+      try (Socket socket = new Socket("127.0.0.1", PORT)) {
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(nonsense.getBytes(StandardCharsets.US_ASCII));
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer)
+            .startsWith("HTTP/1.1 400")
+            .contains("Content-Security-Policy: default-src 'none'", "<h1>We could not read that")
+            .doesNotContain("Tomcat", "Tahoma");
+      }
+    }
+    assertThat(log.getAll()).doesNotContain("canary-9");
   }
 
   @Test

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -65,7 +72,7 @@ class GuardingIT extends RunningGateway {
         exchange -> {
           exchange.sendResponseHeaders(200, 1000);
           exchange.getResponseBody().write(1);
-          throw new java.io.IOException("broken off");
+          throw new IOException("broken off");
         });
     HttpResponse<String> answer = browser.get(PAGE, "Accept-Language", "cy");
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -133,27 +140,21 @@ class GuardingIT extends RunningGateway {
             exchange -> {
               exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
               exchange.sendResponseHeaders(200, 0);
-              exchange
-                  .getResponseBody()
-                  .write("data: first\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              exchange.getResponseBody().write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
               exchange.getResponseBody().flush();
               seen.await();
-              exchange
-                  .getResponseBody()
-                  .write("data: last\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              exchange.getResponseBody().write("data: last\n\n".getBytes(StandardCharsets.UTF_8));
             });
     var request =
-        java.net.http.HttpRequest.newBuilder(java.net.URI.create(URL + "/api/forum/x/live"))
+        HttpRequest.newBuilder(URI.create(URL + "/api/forum/x/live"))
             .header("Authorization", bearer("FAMILY"))
             .build();
-    try (var client = java.net.http.HttpClient.newHttpClient();
+    try (var client = HttpClient.newHttpClient();
         var reader =
-            new java.io.BufferedReader(
-                new java.io.InputStreamReader(
-                    client
-                        .send(request, java.net.http.HttpResponse.BodyHandlers.ofInputStream())
-                        .body(),
-                    java.nio.charset.StandardCharsets.UTF_8))) {
+            new BufferedReader(
+                new InputStreamReader(
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body(),
+                    StandardCharsets.UTF_8))) {
       assertThat(reader.readLine()).isEqualTo("data: first");
       seen.countDown();
       assertThat(reader.readLine()).isEmpty();

@@ -6,14 +6,18 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +59,7 @@ class MongoSessionsIT {
   void empty() {
     // no TTL index: the store's own clock is not the test's
     collection.drop();
-    collection.insertOne(
-        new Document("_id", "somebody else's").append("endsAt", new java.util.Date(0)));
+    collection.insertOne(new Document("_id", "somebody else's").append("endsAt", new Date(0)));
   }
 
   @AfterAll
@@ -73,9 +76,7 @@ class MongoSessionsIT {
   }
 
   private StoredSession find(String id) {
-    StoredSession found = sessions.findById(id);
-    assertThat(found).isNotNull();
-    return found;
+    return Objects.requireNonNull(sessions.findById(id), "no such session");
   }
 
   private void seen(StoredSession session) {
@@ -100,10 +101,7 @@ class MongoSessionsIT {
           .values()
           .forEach(
               value ->
-                  assertThat(
-                          new String(
-                              ((org.bson.types.Binary) value).getData(),
-                              java.nio.charset.StandardCharsets.ISO_8859_1))
+                  assertThat(new String(((Binary) value).getData(), StandardCharsets.ISO_8859_1))
                       .doesNotContain("canary"));
     }
   }
