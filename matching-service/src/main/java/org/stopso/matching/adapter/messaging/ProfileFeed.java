@@ -50,7 +50,10 @@ final class ProfileFeed implements Feed, SmartLifecycle {
 
   @Override
   public void start() {
-    reader = Thread.ofPlatform().daemon().name("profile-feed").start(this::follow);
+    Thread following = Thread.ofPlatform().daemon().name("profile-feed").unstarted(this::follow);
+    // before it starts: it runs only while it finds itself here
+    reader = following;
+    following.start();
   }
 
   @Override

@@ -45,7 +45,10 @@ final class CaseloadFeed implements Feed, SmartLifecycle {
 
   @Override
   public void start() {
-    reader = Thread.ofVirtual().name("caseload-feed").start(this::follow);
+    Thread following = Thread.ofVirtual().name("caseload-feed").unstarted(this::follow);
+    // before it starts: it runs only while it finds itself here
+    reader = following;
+    following.start();
   }
 
   @Override
