@@ -2,12 +2,14 @@ package org.stopso.matching.adapter.schedule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.stopso.matching.application.changes.Feed;
@@ -25,12 +27,21 @@ final class CaughtUp implements SmartLifecycle, HealthIndicator {
 
   private final List<Feed> feeds;
   private final BindingsLifecycleController bindings;
+  private final Set<String> names;
   private volatile boolean taking;
   private volatile @Nullable Thread waiter;
 
-  CaughtUp(List<Feed> feeds, BindingsLifecycleController bindings) {
+  /**
+   * The names come from the configuration: asking the controller for the states of its bindings
+   * takes the observation registry from their containers, and each record then fails.
+   */
+  CaughtUp(
+      List<Feed> feeds,
+      BindingsLifecycleController bindings,
+      BindingServiceProperties configuration) {
     this.feeds = feeds;
     this.bindings = bindings;
+    this.names = configuration.getBindings().keySet();
   }
 
   /** Whether every feed has caught up, so that decisions can be taken. */
@@ -73,7 +84,7 @@ final class CaughtUp implements SmartLifecycle, HealthIndicator {
       while (!holds()) {
         Thread.sleep(WAIT);
       }
-      bindings.queryStates().forEach(binding -> bindings.start("" + binding.get("bindingName")));
+      names.forEach(bindings::start);
       taking = true;
       LOG.info("All profiles and caseloads are known; referrals are matched");
     } catch (InterruptedException e) {
