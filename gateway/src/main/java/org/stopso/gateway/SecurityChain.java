@@ -1,5 +1,7 @@
 package org.stopso.gateway;
 
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,9 +32,10 @@ import org.stopso.gateway.tokens.BearerTokens;
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
-  /** Health and metrics, which only the management port answers. */
+  /** Health and metrics, on a port of their own or not at all. */
   @Bean
   @Order(1)
+  @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
   SecurityFilterChain management(HttpSecurity http) throws Exception {
     return http.securityMatcher(EndpointRequest.toAnyEndpoint())
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

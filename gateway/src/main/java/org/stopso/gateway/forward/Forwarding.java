@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -42,8 +41,6 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
   public ServerResponse handle(ServerRequest request) {
     HttpServletRequest asked = request.servletRequest();
     Route route = (Route) asked.getAttribute(Route.ATTRIBUTE);
-    // Metrics know a request by its route: addresses hold identifiers.
-    asked.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.path().toString());
     ServerResponse answer =
         exchange.exchange(
             exchange

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.stopso.gateway.refusal.Refusal;
 import org.stopso.gateway.refusal.Refusals;
 
@@ -29,6 +30,7 @@ public final class Admission extends OncePerRequestFilter {
     switch (table.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())) {
       case Finding.Found(Route route) -> {
         request.setAttribute(Route.ATTRIBUTE, route);
+        nameInMetrics(route, request);
         chain.doFilter(request, response);
       }
       case Finding.OtherMethods(var allowed) -> {
@@ -39,6 +41,12 @@ public final class Admission extends OncePerRequestFilter {
       }
       case Finding.Nothing() -> refusals.write(Refusal.NOT_FOUND, request, response);
     }
+  }
+
+  /** Metrics and traces know a request by its route: addresses hold identifiers. */
+  private static void nameInMetrics(Route route, HttpServletRequest request) {
+    ServerHttpObservationFilter.findObservationContext(request)
+        .ifPresent(context -> context.setPathPattern(route.path().getPatternString()));
   }
 
   @Override

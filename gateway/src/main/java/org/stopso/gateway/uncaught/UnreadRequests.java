@@ -1,4 +1,4 @@
-package org.stopso.gateway.refusal;
+package org.stopso.gateway.uncaught;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -10,6 +10,8 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.valves.ValveBase;
 import org.stopso.gateway.headers.SecurityHeaders;
+import org.stopso.gateway.refusal.Refusal;
+import org.stopso.gateway.refusal.Refusals;
 
 /**
  * Answers in our words, and with our headers, what Tomcat could not even read and so never showed

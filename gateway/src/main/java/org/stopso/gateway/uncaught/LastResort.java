@@ -1,4 +1,4 @@
-package org.stopso.gateway.refusal;
+package org.stopso.gateway.uncaught;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
@@ -10,6 +10,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.stopso.gateway.refusal.Refusal;
+import org.stopso.gateway.refusal.Refusals;
 
 /**
  * Answers what nothing inside has answered. It logs the kind of failure and where it happened,

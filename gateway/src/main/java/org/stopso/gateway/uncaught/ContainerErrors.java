@@ -1,4 +1,4 @@
-package org.stopso.gateway.refusal;
+package org.stopso.gateway.uncaught;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +7,8 @@ import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.stopso.gateway.refusal.Refusal;
+import org.stopso.gateway.refusal.Refusals;
 
 /** Words for what the container or the framework refused by a status alone. */
 @Controller
