@@ -42,7 +42,7 @@ public final class LogPump {
         writer.close();
       }
     } catch (IOException ended) {
-      console.line(name, "(its log ends here: " + ended.getMessage() + ")");
+      // it was killed, and its output closed with it: whoever watches it says so
     }
   }
 }

@@ -12,7 +12,7 @@ import org.stopso.local.process.Child;
 
 /** A part that is kept running: when its process dies it is started again, in words. */
 final class Supervised {
-  private static final Duration READY = Duration.ofMinutes(3);
+  private static final Duration READY = Duration.ofMinutes(5);
   private static final Duration END = Duration.ofSeconds(20);
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final int MOST_SECONDS_BETWEEN = 30;
