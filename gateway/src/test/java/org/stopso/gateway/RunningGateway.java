@@ -42,9 +42,9 @@ public abstract class RunningGateway {
     settings.add("stopso.sign-in.client-secret", () -> "a-secret");
     settings.add("stopso.cors.origins", () -> LISTED);
     settings.add("stopso.limits.arrival", () -> "2s");
-    settings.add("stopso.resilience.answer-within", () -> "1s");
+    settings.add("stopso.resilience.answer-within", () -> "2s");
     settings.add("stopso.resilience.window", () -> "6");
-    settings.add("stopso.resilience.rest", () -> "1s");
+    settings.add("stopso.resilience.rest", () -> "2s");
     settings.add("stopso.resilience.at-once", () -> "20");
     settings.add("server.tomcat.remoteip.internal-proxies", () -> "127\\.0\\.0\\.1");
     SERVICES.forEach(

@@ -43,12 +43,12 @@ final class Assets {
     boolean known = asset.etag().equals(asked.getHeader(HttpHeaders.IF_NONE_MATCH));
     return ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
         .build(
-            (request1, response) -> {
+            (sameRequest, response) -> {
               response.setHeader(HttpHeaders.CACHE_CONTROL, KEPT);
               response.setHeader(HttpHeaders.ETAG, asset.etag());
               response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
               if (!known) {
-                write(asset, request1, response);
+                write(asset, asked, response);
               }
               return null;
             });

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The gateway's words in English and Welsh. */
@@ -31,9 +30,5 @@ final class Words {
 
   String say(String key, Locale language) {
     return bundle.getMessage(key, null, language);
-  }
-
-  MessageSource bundle() {
-    return bundle;
   }
 }

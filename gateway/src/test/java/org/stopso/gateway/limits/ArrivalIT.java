@@ -52,7 +52,7 @@ class ArrivalIT extends RunningGateway {
   void tricklingHeadersAreCutOff() throws Exception {
     StringBuilder answer = new StringBuilder();
     Duration took = trickle("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ", answer);
-    assertThat(took).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(6));
+    assertThat(took).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(10));
     assertThat(answer).doesNotContain("200");
   }
 
@@ -64,7 +64,7 @@ class ArrivalIT extends RunningGateway {
             "POST /api/referrals HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Content-Length: 1000\r\n\r\n{",
             answer);
-    assertThat(took).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(6));
+    assertThat(took).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(10));
     assertThat(answer.toString()).startsWith("HTTP/1.1 408").contains("/problems/too-slow");
   }
 
