@@ -63,7 +63,7 @@ class BadInputIT {
     Callable<String> press =
         () ->
             anybody
-                .post("/api/referrals", request, "fifty-at-once-" + before)
+                .post("/api/referrals", request, "fifty-at-once-number-" + before)
                 .expecting(201)
                 .body();
 
@@ -81,7 +81,7 @@ class BadInputIT {
 
   @Test
   void theSameKeyWithAnotherBodyIsRefused() {
-    String key = "another-body-" + referrals();
+    String key = "another-body-number-" + referrals();
     anybody.post("/api/referrals", Requests.forHelp("NP26"), key).expecting(201);
     Api.Reply reply = anybody.post("/api/referrals", Requests.forHelp("CF10"), key).expecting(422);
     assertThat(reply.json().get("errors").get(0).get("field").asString())

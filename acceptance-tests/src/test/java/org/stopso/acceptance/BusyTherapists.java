@@ -43,7 +43,7 @@ final class BusyTherapists implements AutoCloseable {
           seeOnceAndEnd(api, open.get("caseId").asString());
         }
       }
-    } catch (RuntimeException serviceAway) {
+    } catch (RuntimeException | AssertionError serviceAway) {
       LockSupport.parkNanos(200_000_000L);
     }
   }

@@ -20,7 +20,7 @@ import org.stopso.local.running.RunningPlatform;
  */
 class FaultsIT {
 
-  private static final Duration SETTLED_WITHIN = Duration.ofMinutes(4);
+  private static final Duration SETTLED_WITHIN = Duration.ofMinutes(2);
 
   private final RunningPlatform platform = Platform.running();
   private final int rounds = Integer.getInteger("stopso.faults.rounds", 15);
