@@ -138,7 +138,7 @@ class MatchingScenarioTest {
     submitted("one");
     submitted("two");
     therapist("ann", 2);
-    assertThat(matching.offerWaiting.toEverybody()).isEqualTo(2);
+    matching.offerWaiting.toEverybody();
     assertThat(places("ann")).isEqualTo(2);
   }
 
@@ -164,9 +164,11 @@ class MatchingScenarioTest {
         People.TODAY.plusDays(3));
     submitted("kim");
     matching.pass(Duration.ofDays(3));
-    assertThat(matching.offerWaiting.toEverybody()).isZero();
+    matching.offerWaiting.toEverybody();
+    assertThat(matching.stateOf("kim")).isEqualTo(NeedState.WAITING);
     matching.pass(Duration.ofDays(1));
-    assertThat(matching.offerWaiting.toEverybody()).isEqualTo(1);
+    matching.offerWaiting.toEverybody();
+    assertThat(matching.offerOf("kim").therapistId()).isEqualTo("ann");
   }
 
   @Test

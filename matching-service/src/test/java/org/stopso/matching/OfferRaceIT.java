@@ -51,11 +51,14 @@ import org.stopso.terms.Delivery;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfferRaceIT {
 
-  /** 1,000 in a race worth the name; fewer where there is no time for it. */
   private static final int OFFERS = Integer.getInteger("stopso.race.offers", 1_000);
 
   private static final int THERAPISTS = 25;
-  private static final int THREADS = 8;
+
+  /** One consumer on each instance. */
+  private static final int CONSUMERS = 2;
+
+  private static final int RACERS = 8;
 
   private final long seed = Long.getLong("stopso.seed", new Random().nextLong());
   private final Random random = new Random(seed);
@@ -103,7 +106,7 @@ class OfferRaceIT {
       referrals.add(UUID.randomUUID().toString());
     }
     long start = System.nanoTime();
-    inParallel(referrals.stream().map(this::submission).toList());
+    inParallel(CONSUMERS, referrals.stream().map(this::submission).toList());
     List<Document> offers = store().findAll(Document.class, "offers");
     assertThat(offers).hasSizeGreaterThan(Math.min(OFFERS, totalPlaces()) / 2);
     assertNoPlaceExceeded();
@@ -116,7 +119,7 @@ class OfferRaceIT {
       race.add(random.nextBoolean() ? expiry(offer) : withdrawal(offer));
     }
     Collections.shuffle(race, random);
-    List<Answered> answers = inParallel(race);
+    List<Answered> answers = inParallel(RACERS, race);
 
     System.out.printf(
         "%d offers made in %d ms, raced in %d ms%n",
@@ -282,8 +285,8 @@ class OfferRaceIT {
     }
   }
 
-  private <T> List<T> inParallel(List<Callable<T>> work) throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+  private static <T> List<T> inParallel(int count, List<Callable<T>> work) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
       List<T> results = new ArrayList<>();
       for (Future<T> done : threads.invokeAll(work)) {
         results.add(done.get());

@@ -81,7 +81,7 @@ final class ProfileFeed implements Feed, SmartLifecycle {
         read(consumer);
       } catch (InterruptException | WakeupException e) {
         LOG.debug("Profiles are not read any more");
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
         LOG.info("Reading the profiles again in a moment: {}", e.toString());
         pause();
       }

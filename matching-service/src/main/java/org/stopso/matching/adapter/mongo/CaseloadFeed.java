@@ -1,6 +1,5 @@
 package org.stopso.matching.adapter.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
@@ -69,7 +68,7 @@ final class CaseloadFeed implements Feed, SmartLifecycle {
     while (isRunning()) {
       try {
         readAllAndFollow(store.getCollection(MongoCaseloads.COLLECTION));
-      } catch (MongoException | IllegalStateException e) {
+      } catch (RuntimeException e) {
         pause(e);
       }
     }

@@ -1,8 +1,8 @@
 package org.stopso.matching.application.answering;
 
 import java.time.Instant;
-import java.util.List;
 import org.stopso.matching.application.offering.Announcing;
+import org.stopso.matching.application.offering.Attempts;
 import org.stopso.matching.domain.offer.Offer;
 import org.stopso.matching.domain.offer.OfferState.Expired;
 import org.stopso.matching.domain.offer.Offers;
@@ -11,7 +11,7 @@ import org.stopso.matching.domain.therapist.Asked;
 /** Ends the offers that nobody answered in time, each in a transaction of its own. */
 public class ExpireOffers {
 
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 1_000;
 
   private final Offers offers;
   private final CloseOffer closeOffer;
@@ -23,13 +23,13 @@ public class ExpireOffers {
     this.announcing = announcing;
   }
 
-  /** All that are due now. */
+  /** Those that are due now, as many as are taken at once. */
   public void due() {
-    List<String> due;
-    do {
-      due = offers.due(announcing.terms().now(), AT_ONCE);
-      due.forEach(this::expire);
-    } while (due.size() == AT_ONCE);
+    Attempts attempts = new Attempts();
+    for (String offerId : offers.due(announcing.terms().now(), AT_ONCE)) {
+      attempts.attempt(() -> expire(offerId));
+    }
+    attempts.throwIfAnyFailed();
   }
 
   /** This one, if it is due and still open. */

@@ -45,23 +45,29 @@ public class OfferWaiting {
   public void referral(String referralId) {
     needs
         .find(referralId)
-        .filter(need -> need.is(NeedState.WAITING) && somebodyFits(need))
-        .ifPresent(need -> offered(referralId));
+        .filter(need -> need.is(NeedState.WAITING))
+        .ifPresent(this::offerIfSomebodyFits);
   }
 
-  /** Once more for all who wait, best claim first; how many were offered. */
-  public int toEverybody() {
-    int offered = 0;
+  /** Once more for all who wait, best claim first. */
+  public void toEverybody() {
+    Attempts attempts = new Attempts();
     @Nullable Need after = null;
     List<Need> page;
     do {
       page = needs.waiting(after, PAGE);
       for (Need need : page) {
-        offered += somebodyFits(need) && offered(need.key()) ? 1 : 0;
+        attempts.attempt(() -> offerIfSomebodyFits(need));
         after = need;
       }
     } while (page.size() == PAGE);
-    return offered;
+    attempts.throwIfAnyFailed();
+  }
+
+  private void offerIfSomebodyFits(Need need) {
+    if (somebodyFits(need)) {
+      offered(need.key());
+    }
   }
 
   private Optional<Need> next(String therapistId) {

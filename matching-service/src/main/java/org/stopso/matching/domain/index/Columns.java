@@ -3,6 +3,7 @@ package org.stopso.matching.domain.index;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.stopso.matching.domain.fit.Score;
 import org.stopso.matching.domain.therapist.Asked;
 import org.stopso.matching.domain.therapist.Caseload;
 import org.stopso.matching.domain.therapist.Profile;
@@ -22,9 +23,21 @@ final class Columns {
   long[] languages = new long[FIRST_ROWS];
   int[] lastDay = new int[FIRST_ROWS];
   int[] awayUntil = new int[FIRST_ROWS];
-  double[][] practices = new double[FIRST_ROWS][];
+
+  /** The first practice as a unit vector, three numbers a row; out in space where there is none. */
+  double[] firstPractice = new double[Sphere.AXES * FIRST_ROWS];
+
+  /** The other practices. */
+  double[][] morePractices = new double[FIRST_ROWS][];
+
+  double[] spare = new double[FIRST_ROWS];
   double[] prisonReach = new double[FIRST_ROWS];
   int[] lastOffer = new int[FIRST_ROWS];
+
+  /** The share answered in time, as long as the oldest offer still counts. */
+  double[] answeredShare = new double[FIRST_ROWS];
+
+  int[] oldestOffer = new int[FIRST_ROWS];
   int[][] offered = new int[FIRST_ROWS][];
   int[][] answered = new int[FIRST_ROWS][];
   long[] idStart = new long[FIRST_ROWS];
@@ -47,11 +60,22 @@ final class Columns {
     languages[row] = spoken;
     lastDay[row] = lastDay(profile, caseload);
     awayUntil[row] = awayUntil(profile, caseload);
-    practices[row] = Sphere.vectors(profile.practices());
+    double[] practices = Sphere.vectors(profile.practices());
+    System.arraycopy(
+        practices.length == 0 ? Sphere.OUT_IN_SPACE : practices,
+        0,
+        firstPractice,
+        Sphere.AXES * row,
+        Sphere.AXES);
+    morePractices[row] =
+        Arrays.copyOfRange(practices, Math.min(Sphere.AXES, practices.length), practices.length);
+    spare[row] = Score.spare(profile.places(), caseload.occupied());
     prisonReach[row] = Sphere.reach(profile.prisonTravelKm());
     lastOffer[row] = caseload.asked().stream().mapToInt(Columns::day).max().orElse(NEVER);
     offered[row] = days(caseload, false);
     answered[row] = days(caseload, true);
+    answeredShare[row] = Score.answered(answered[row].length, offered[row].length);
+    oldestOffer[row] = offered[row].length == 0 ? Integer.MAX_VALUE : offered[row][0];
     idStart[row] = start(profile.therapistId());
   }
 
@@ -62,11 +86,16 @@ final class Columns {
     languages[row] = languages[last];
     lastDay[row] = lastDay[last];
     awayUntil[row] = awayUntil[last];
-    practices[row] = practices[last];
+    System.arraycopy(
+        firstPractice, Sphere.AXES * last, firstPractice, Sphere.AXES * row, Sphere.AXES);
+    morePractices[row] = morePractices[last];
+    spare[row] = spare[last];
     prisonReach[row] = prisonReach[last];
     lastOffer[row] = lastOffer[last];
     offered[row] = offered[last];
     answered[row] = answered[last];
+    answeredShare[row] = answeredShare[last];
+    oldestOffer[row] = oldestOffer[last];
     idStart[row] = idStart[last];
     profiles[row] = profiles[last];
     caseloads[row] = caseloads[last];
@@ -82,15 +111,17 @@ final class Columns {
 
   /** How many of these days, in order, lie within the days that count up to {@code today}. */
   static int countWithin(int[] days, int today) {
-    int first = today - Caseload.MEMORY_DAYS + 1;
-    if (days.length == 0 || days[0] >= first) {
-      return days.length;
-    }
+    int first = firstThatCounts(today);
     int from = 0;
     while (from < days.length && days[from] < first) {
       from++;
     }
     return days.length - from;
+  }
+
+  /** The first day whose offers count. */
+  static int firstThatCounts(int today) {
+    return today - Caseload.MEMORY_DAYS + 1;
   }
 
   private static long free(Profile profile, Caseload caseload) {
@@ -147,11 +178,15 @@ final class Columns {
     languages = Arrays.copyOf(languages, rows);
     lastDay = Arrays.copyOf(lastDay, rows);
     awayUntil = Arrays.copyOf(awayUntil, rows);
-    practices = Arrays.copyOf(practices, rows);
+    firstPractice = Arrays.copyOf(firstPractice, Sphere.AXES * rows);
+    morePractices = Arrays.copyOf(morePractices, rows);
+    spare = Arrays.copyOf(spare, rows);
     prisonReach = Arrays.copyOf(prisonReach, rows);
     lastOffer = Arrays.copyOf(lastOffer, rows);
     offered = Arrays.copyOf(offered, rows);
     answered = Arrays.copyOf(answered, rows);
+    answeredShare = Arrays.copyOf(answeredShare, rows);
+    oldestOffer = Arrays.copyOf(oldestOffer, rows);
     idStart = Arrays.copyOf(idStart, rows);
     profiles = Arrays.copyOf(profiles, rows);
     caseloads = Arrays.copyOf(caseloads, rows);

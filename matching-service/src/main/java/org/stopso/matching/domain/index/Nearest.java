@@ -10,6 +10,7 @@ final class Nearest {
 
   private static final double PER_GRAIN = 1e9;
   private static final int RANKS = 32;
+  private static final short[] PLACES = places();
 
   private final Columns columns;
   private final int[] rows = new int[Explanation.NEAREST + 1];
@@ -28,8 +29,7 @@ final class Nearest {
 
   /** The place of somebody with objections: after all who fit. */
   static long placeOfObjections(int objections) {
-    int first = Integer.numberOfTrailingZeros(objections);
-    return 1 + (long) Integer.bitCount(objections) * RANKS + (RANKS - 1 - first);
+    return PLACES[objections];
   }
 
   /** Whether somebody at this place could be among them. */
@@ -71,5 +71,14 @@ final class Nearest {
   private boolean before(int row, long place, int position) {
     return place < places[position]
         || (place == places[position] && columns.compareIds(row, rows[position]) < 0);
+  }
+
+  private static short[] places() {
+    short[] all = new short[Tally.COMBINATIONS];
+    for (int objections = 1; objections < all.length; objections++) {
+      int first = Integer.numberOfTrailingZeros(objections);
+      all[objections] = (short) (1 + Integer.bitCount(objections) * RANKS + RANKS - 1 - first);
+    }
+    return all;
   }
 }

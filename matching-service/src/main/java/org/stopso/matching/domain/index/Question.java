@@ -66,22 +66,24 @@ final class Question {
     this.prison = need.wishes().where().prison();
   }
 
-  /** All objections to this row but {@link #ALREADY_TRIED}, one bit each by their order. */
+  /**
+   * All objections to this row but {@link #ALREADY_TRIED}, one bit each by their order. Written
+   * without branches where it can be: what therapists have in common with a need is as good as
+   * random, and a processor that guesses wrong loses more time than all these sums take.
+   */
   int objections(int row) {
     long traits = columns.traits[row];
-    int found =
-        today > columns.lastDay[row] || today <= columns.awayUntil[row] ? MAY_NOT_RECEIVE : 0;
-    long lacking = required & ~traits;
-    if (lacking != 0) {
-      found |= lacking(lacking);
+    long common = columns.languages[row] & languages;
+    if (common == Languages.SHARED && !speaks(row)) {
+      common = 0;
     }
-    found |= (traits & genders) == 0 ? OTHER_GENDER : 0;
-    found |= (traits & times) == 0 ? NO_COMMON_TIME : 0;
-    found |= speaks(row) ? 0 : NO_COMMON_LANGUAGE;
-    long shared = traits & modes;
-    return (shared & REMOTE) != 0 || ((shared & IN_PERSON) != 0 && near(row))
-        ? found
-        : found | CANNOT_MEET;
+    return lacking(required & ~traits)
+        | (ifNegative((long) columns.lastDay[row] - today) & MAY_NOT_RECEIVE)
+        | (ifNegative((long) today - columns.awayUntil[row] - 1) & MAY_NOT_RECEIVE)
+        | (~ifAny(traits & genders) & OTHER_GENDER)
+        | (~ifAny(traits & times) & NO_COMMON_TIME)
+        | (~ifAny(common) & NO_COMMON_LANGUAGE)
+        | (canMeet(traits & modes, row) ? 0 : CANNOT_MEET);
   }
 
   /** An upper bound of the total of a row without objections; often the total itself. */
@@ -118,7 +120,7 @@ final class Question {
   }
 
   private double totalAtMostInPerson(int row) {
-    double chord = Sphere.nearest(from, columns.practices[row]);
+    double chord = Sphere.nearest(from, columns, row);
     int limit = Meeting.limitKm(need.wishes(), columns.profiles[row]);
     double best = Score.distance(Math.min(limit, Sphere.atLeastKm(chord)), limit);
     double met = total(row, best);
@@ -138,22 +140,34 @@ final class Question {
   }
 
   private static int lacking(long lacking) {
-    return ((lacking & Traits.CLEARANCES) == 0 ? 0 : LACKS_CLEARANCE)
-        | ((lacking & Traits.GROUPS) == 0 ? 0 : NOT_EVERY_GROUP)
-        | ((lacking & Traits.HELP) == 0 ? 0 : OTHER_HELP)
-        | ((lacking & Traits.PRISON_CLEARED) == 0 ? 0 : NOT_CLEARED_FOR_PRISON)
-        | ((lacking & Traits.FREE_PLACE) == 0 ? 0 : NO_FREE_PLACE)
-        | ((lacking & Traits.FREE_REDUCED_FEE_PLACE) == 0 ? 0 : NO_REDUCED_FEE_PLACE);
+    return (ifAny(lacking & Traits.CLEARANCES) & LACKS_CLEARANCE)
+        | (ifAny(lacking & Traits.GROUPS) & NOT_EVERY_GROUP)
+        | (ifAny(lacking & Traits.HELP) & OTHER_HELP)
+        | (ifAny(lacking & Traits.PRISON_CLEARED) & NOT_CLEARED_FOR_PRISON)
+        | (ifAny(lacking & Traits.FREE_PLACE) & NO_FREE_PLACE)
+        | (ifAny(lacking & Traits.FREE_REDUCED_FEE_PLACE) & NO_REDUCED_FEE_PLACE);
+  }
+
+  /** All bits if any is set, otherwise none. */
+  private static int ifAny(long bits) {
+    return (int) ((bits | -bits) >> (Long.SIZE - 1));
+  }
+
+  /** All bits if the number is negative, otherwise none. */
+  private static int ifNegative(long number) {
+    return (int) (number >> (Long.SIZE - 1));
+  }
+
+  private boolean canMeet(long shared, int row) {
+    return (shared & REMOTE) != 0 || ((shared & IN_PERSON) != 0 && near(row));
   }
 
   private boolean speaks(int row) {
-    long common = columns.languages[row] & languages;
-    return common != 0
-        && (common != Languages.SHARED || candidate(row).speaksOneOf(need.wishes().languages()));
+    return candidate(row).speaksOneOf(need.wishes().languages());
   }
 
   private boolean near(int row) {
-    double least = Sphere.nearest(from, columns.practices[row]);
+    double least = Sphere.nearest(from, columns, row);
     double limit = prison ? columns.prisonReach[row] : reach;
     return least <= limit - Sphere.SLIVER || (least < limit + Sphere.SLIVER && exactlyNear(row));
   }
@@ -179,7 +193,7 @@ final class Question {
   }
 
   private double spare(int row) {
-    return Score.spare(columns.profiles[row].places(), columns.caseloads[row].occupied());
+    return columns.spare[row];
   }
 
   private double rest(int row) {
@@ -197,8 +211,10 @@ final class Question {
   }
 
   private double answered(int row) {
-    return Score.answered(
-        Columns.countWithin(columns.answered[row], today),
-        Columns.countWithin(columns.offered[row], today));
+    return columns.oldestOffer[row] >= Columns.firstThatCounts(today)
+        ? columns.answeredShare[row]
+        : Score.answered(
+            Columns.countWithin(columns.answered[row], today),
+            Columns.countWithin(columns.offered[row], today));
   }
 }

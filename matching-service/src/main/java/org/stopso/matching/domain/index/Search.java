@@ -43,13 +43,14 @@ final class Search {
    */
   void run(int[] barred, Map<Integer, Caseload> fresher) {
     int next = 0;
+    boolean someFresher = !fresher.isEmpty();
     for (int row = 0; row < columns.size; row++) {
       int found = 0;
       if (next < barred.length && barred[next] == row) {
         found = Question.ALREADY_TRIED;
         next++;
       }
-      Caseload newer = fresher.isEmpty() ? null : fresher.get(row);
+      Caseload newer = someFresher ? fresher.get(row) : null;
       if (newer == null) {
         look(row, found | question.objections(row));
       } else {

@@ -17,6 +17,12 @@ final class Sphere {
   /** Half the width of the sliver: far more than rounding can do, far less than a metre. */
   static final double SLIVER = 1e-13;
 
+  /** Numbers in a vector. */
+  static final int AXES = 3;
+
+  /** A place that nothing on Earth is near. */
+  static final double[] OUT_IN_SPACE = {9, 9, 9};
+
   private static final double[] NOWHERE = {};
 
   private Sphere() {}
@@ -26,9 +32,9 @@ final class Sphere {
     if (positions.isEmpty()) {
       return NOWHERE;
     }
-    double[] all = new double[3 * positions.size()];
+    double[] all = new double[AXES * positions.size()];
     for (int i = 0; i < positions.size(); i++) {
-      write(positions.get(i), all, 3 * i);
+      write(positions.get(i), all, AXES * i);
     }
     return all;
   }
@@ -39,16 +45,21 @@ final class Sphere {
     return sine * sine;
   }
 
-  /** A quarter of the squared chord from {@code from} to the nearest of {@code all}. */
-  static double nearest(double[] from, double[] all) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < all.length; i += 3) {
-      double x = from[0] - all[i];
-      double y = from[1] - all[i + 1];
-      double z = from[2] - all[i + 2];
-      least = Math.min(least, x * x + y * y + z * z);
+  /** A quarter of the squared chord from {@code from} to the nearest practice of a row. */
+  static double nearest(double[] from, Columns columns, int row) {
+    double least = square(from, columns.firstPractice, AXES * row);
+    double[] more = columns.morePractices[row];
+    for (int at = 0; at < more.length; at += AXES) {
+      least = Math.min(least, square(from, more, at));
     }
     return least / 4;
+  }
+
+  private static double square(double[] from, double[] all, int at) {
+    double x = from[0] - all[at];
+    double y = from[1] - all[at + 1];
+    double z = from[2] - all[at + 2];
+    return x * x + y * y + z * z;
   }
 
   /** A distance that is never more than the true one, kilometres. */

@@ -2,7 +2,8 @@ package org.stopso.matching.domain.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,10 +17,12 @@ import org.stopso.matching.domain.need.Need;
 /** A coarse watch that nothing makes decisions slow; the figures are the benchmarks' affair. */
 class DecisionTimeTest {
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private static final int THERAPISTS = Integer.getInteger("stopso.therapists", 10_000);
 
-  /** Ten times what is asked of a quiet machine. */
-  private static final double BAR_MS = THERAPISTS / 1000.0;
+  /** 1 ms among 10,000, and so on; the machine may be slow and the compiler the simple one. */
+  private static final double BAR_MS = 3 * THERAPISTS / 10_000.0;
 
   @Test
   void aDecisionAmongTenThousandTakesNoTime() {
@@ -37,12 +40,13 @@ class DecisionTimeTest {
         "decision among %d: p50 %.3f ms, p99 %.3f ms, most %.3f ms"
             .formatted(THERAPISTS, ms[250], ms[495], ms[499]);
     System.out.println(figures);
-    assertThat(Arrays.stream(ms).skip(475).min().orElseThrow()).as(figures).isLessThan(BAR_MS);
+    assertThat(ms[475]).as(figures).isLessThan(BAR_MS);
   }
 
+  /** Of the processor's time, so that what else the machine does is left out. */
   private static double took(CandidateIndex index, Need need) {
-    long start = System.nanoTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     index.decide(need, People.NOW, Map.of());
-    return (System.nanoTime() - start) / 1e6;
+    return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
   }
 }
