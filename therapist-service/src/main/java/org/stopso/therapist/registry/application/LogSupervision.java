@@ -19,8 +19,6 @@ import org.stopso.therapist.registry.domain.credentials.Supervision;
 @Service
 public class LogSupervision {
 
-  private static final int SHORTEST_MINUTES = 1;
-  private static final int LONGEST_MINUTES = 480;
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
@@ -65,10 +63,7 @@ public class LogSupervision {
       @Nullable Personal<String> supervisorEmail,
       LocalDate today) {
     FieldErrors errors = FieldErrors.none();
-    errors.required("date", date);
-    errors.form("date", date, day -> !day.isAfter(today), "date-in-future");
-    errors.required("minutes", minutes);
-    errors.range("minutes", minutes, SHORTEST_MINUTES, LONGEST_MINUTES);
+    SupervisionRules.check(date, minutes, today, errors);
     errors.form("supervisorEmail", supervisorEmail, LogSupervision::isEmail, "email");
     errors.throwIfAny();
   }

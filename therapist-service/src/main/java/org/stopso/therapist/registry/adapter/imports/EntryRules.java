@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.problem.FieldErrors;
+import org.stopso.therapist.registry.application.SupervisionRules;
 import org.stopso.therapist.registry.application.practice.PracticeRules;
 
 /** What an entry of the file must look like. */
@@ -12,7 +13,6 @@ final class EntryRules {
   private static final int MOST_DAYS = 100;
   private static final int MOST_WAIVED_DAYS = 3;
   private static final int MOST_REFERENCES = 2;
-  private static final int LONGEST_MINUTES = 480;
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_EMAIL = 254;
@@ -47,10 +47,7 @@ final class EntryRules {
   private void supervision(List<Entry.Supervised> log, FieldErrors errors) {
     for (int i = 0; i < log.size(); i++) {
       FieldErrors inEntry = errors.in("supervision", i);
-      inEntry.required("date", log.get(i).date());
-      inEntry.form("date", log.get(i).date(), day -> !day.isAfter(today), "date-in-future");
-      inEntry.required("minutes", log.get(i).minutes());
-      inEntry.range("minutes", log.get(i).minutes(), 1, LONGEST_MINUTES);
+      SupervisionRules.check(log.get(i).date(), log.get(i).minutes(), today, inEntry);
     }
   }
 
