@@ -3,25 +3,35 @@ package org.stopso.acceptance;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
+import org.stopso.local.running.RunningPlatform;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Looks over matching-service's shoulder, all the time: is anybody given more than they can take?
  */
 final class Caseloads implements AutoCloseable {
 
+  private final Map<String, Integer> placesOf = new HashMap<>();
   private final MongoClient store;
   private final ConcurrentLinkedQueue<String> exceeded = new ConcurrentLinkedQueue<>();
   private final AtomicInteger samples = new AtomicInteger();
   private final Thread watcher;
   private volatile boolean stopping;
 
-  Caseloads(String uri) {
-    store = MongoClients.create(uri);
+  Caseloads(RunningPlatform platform) {
+    for (RunningPlatform.Account therapist : platform.accounts("THERAPIST")) {
+      JsonNode profile = Api.of(platform, therapist).get("/api/me/profile").expecting(200).json();
+      placesOf.put(
+          profile.get("therapistId").asString(), profile.get("practice").get("places").asInt());
+    }
+    store = MongoClients.create(platform.text("mongo"));
     watcher = Thread.ofPlatform().start(this::watch);
   }
 
@@ -49,7 +59,7 @@ final class Caseloads implements AutoCloseable {
   private void look(Document caseload) {
     samples.incrementAndGet();
     int entries = caseload.getList("entries", Document.class, List.of()).size();
-    if (entries > caseload.getInteger("places", 0)) {
+    if (entries > placesOf.getOrDefault(caseload.getString("_id"), 0)) {
       exceeded.add(caseload.get("_id") + ": " + entries);
     }
   }

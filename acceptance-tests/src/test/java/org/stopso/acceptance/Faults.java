@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.stopso.local.running.RunningPlatform;
@@ -13,6 +14,8 @@ final class Faults {
 
   private static final List<String> SERVICES =
       List.of("referral", "matching", "therapist", "notification", "gateway");
+  private static final long SHORTEST_PEACE = 1_000_000_000L;
+  private static final long LONGEST_PEACE = 7_000_000_000L;
   private static final Duration BACK_WITHIN = Duration.ofSeconds(120);
 
   private final RunningPlatform platform;
@@ -23,13 +26,26 @@ final class Faults {
     this.random = random;
   }
 
-  /** At a random moment kills a random service; answers its name once it is ready again. */
+  /**
+   * At a random moment kills a random service among those that are ready, and answers its name once
+   * it is started again; others may still be on their way back.
+   */
   String killSomeService() {
-    String victim = SERVICES.get(random.nextInt(SERVICES.size()));
-    LockSupport.parkNanos((long) (random.nextDouble() * 1.5e9));
+    LockSupport.parkNanos(SHORTEST_PEACE + (long) (random.nextDouble() * LONGEST_PEACE));
+    String victim =
+        Eventually.found(
+            BACK_WITHIN,
+            "some service is ready",
+            () -> Optional.of(SERVICES.get(random.nextInt(SERVICES.size()))).filter(this::isReady));
     kill("services", victim);
-    Eventually.within(BACK_WITHIN, victim + " is ready again", () -> isReady(victim));
     return victim;
+  }
+
+  /** Waits until nothing is missing. */
+  void awaitAllReady() {
+    for (String service : SERVICES) {
+      Eventually.within(BACK_WITHIN, service + " is ready again", () -> isReady(service));
+    }
   }
 
   /** Kills the broker or the store, without a chance to tidy up. */

@@ -33,7 +33,7 @@ class FaultsIT {
     List<People.Receipt> receipts;
     int mailersKilled = 0;
     try (EventLog events = new EventLog(platform.text("kafka"));
-        Caseloads caseloads = new Caseloads(platform.text("mongo"));
+        Caseloads caseloads = new Caseloads(platform);
         BusyTherapists therapists = new BusyTherapists(platform)) {
       try (People people = new People(platform, random)) {
         mailersKilled = injectFaults();
@@ -71,6 +71,7 @@ class FaultsIT {
         System.out.println("faults: killed the store");
       }
     }
+    faults.awaitAllReady();
     return mailersKilled;
   }
 

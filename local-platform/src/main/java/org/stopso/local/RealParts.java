@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stopso.local.files.Folders;
 import org.stopso.local.kafka.Broker;
@@ -34,6 +35,9 @@ public final class RealParts {
     QuietLogs.ofTheParts();
     Runtime.getRuntime().addShutdownHook(new Thread(RealParts::stop, "stop-real-parts"));
   }
+
+  /** The threads by which Spring closes its contexts at the end. */
+  private static final Pattern OWN_END = Pattern.compile("Spring\\w*ShutdownHook");
 
   private RealParts() {}
 
@@ -87,7 +91,27 @@ public final class RealParts {
     return store.uri();
   }
 
-  private static synchronized void stop() {
+  private static void stop() {
+    awaitTheProgramsOwnEnd();
+    stopParts();
+  }
+
+  /** What still uses the parts ends first, or it would wait for what is gone. */
+  private static void awaitTheProgramsOwnEnd() {
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> OWN_END.matcher(thread.getName()).matches())
+        .forEach(RealParts::await);
+  }
+
+  private static void await(Thread ending) {
+    try {
+      ending.join(DEADLINE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static synchronized void stopParts() {
     if (mongod != null) {
       mongod.askToEnd();
     }

@@ -12,7 +12,7 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
-import org.stopso.kit.received.Reason;
+import org.stopso.kit.problem.FailureTrace;
 
 /**
  * Reads again from what was committed when something fails that is no record's fault. Left alone,
@@ -34,7 +34,7 @@ final class Rewinding extends DefaultErrorHandler {
       Consumer<?, ?> consumer,
       MessageListenerContainer container,
       boolean batchListener) {
-    LOG.warn("Reading again from what was committed: {}", Reason.of(failure));
+    LOG.warn("Reading again from what was committed: {}", FailureTrace.of(failure));
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(consumer.assignment());
     consumer.assignment().forEach(partition -> rewind(consumer, partition, committed));
     pause(container);
