@@ -1,9 +1,11 @@
 package org.stopso.acceptance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.stopso.local.running.RunningPlatform;
 
@@ -13,13 +15,15 @@ import org.stopso.local.running.RunningPlatform;
  */
 final class People implements AutoCloseable {
 
-  private static final long EVERY_NANOS = 500_000_000L;
+  private static final int ASKERS = 4;
+  private static final long EVERY_NANOS = 1_000_000_000L;
 
   private final Api anybody;
   private final List<String> outcodes;
   private final Random random;
   private final ConcurrentLinkedQueue<Receipt> receipts = new ConcurrentLinkedQueue<>();
-  private final Thread stream;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final List<Thread> askers = new ArrayList<>();
   private volatile boolean stopping;
 
   People(RunningPlatform platform, Random random) {
@@ -29,7 +33,9 @@ final class People implements AutoCloseable {
         platform.accounts("THERAPIST").stream()
             .map(account -> account.outcode() == null ? "NP26" : account.outcode())
             .toList();
-    this.stream = Thread.ofPlatform().start(this::ask);
+    for (int asker = 0; asker < ASKERS; asker++) {
+      askers.add(Thread.ofPlatform().start(this::ask));
+    }
   }
 
   /** What somebody holds in their hand afterwards. */
@@ -41,7 +47,8 @@ final class People implements AutoCloseable {
   }
 
   private void ask() {
-    for (int number = 1; !stopping; number++) {
+    while (!stopping) {
+      int number = numbers.incrementAndGet();
       receipts.add(untilAnswered("faults-%012d-%08x".formatted(number, random.nextInt())));
       LockSupport.parkNanos(EVERY_NANOS);
     }
@@ -66,6 +73,8 @@ final class People implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     stopping = true;
-    stream.join();
+    for (Thread asker : askers) {
+      asker.join();
+    }
   }
 }
