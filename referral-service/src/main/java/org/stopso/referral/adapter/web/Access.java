@@ -15,7 +15,9 @@ class Access {
   AccessTable referralAccess() {
     return requests ->
         requests
-            .requestMatchers(HttpMethod.GET, "/", "/exit", "/exit2")
+            .requestMatchers(HttpMethod.GET, "/", "/return", "/exit", "/exit2")
+            .permitAll()
+            .requestMatchers(HttpMethod.POST, "/return/**")
             .permitAll()
             .requestMatchers("/api/referrals/**", "/api/reference/**")
             .permitAll()

@@ -1,6 +1,7 @@
 package org.stopso.referral.application.intake;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.problem.NotFound;
@@ -55,5 +56,16 @@ public class TellStatus {
       Reader reader,
       String word,
       Instant since,
-      @Nullable Forecast expectedWait) {}
+      @Nullable Forecast expectedWait) {
+
+    /** Where the messages have the sentence that says {@code word} to {@code reader}. */
+    public String messageKey() {
+      return "status." + reader.name().toLowerCase(Locale.ROOT) + "." + word;
+    }
+
+    /** Whether {@code reader} may withdraw, and something may still come of it. */
+    public boolean withdrawable() {
+      return reader == Reader.CLIENT && referral.state().open();
+    }
+  }
 }

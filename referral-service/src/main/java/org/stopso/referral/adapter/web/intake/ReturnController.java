@@ -69,11 +69,7 @@ class ReturnController {
   }
 
   private String text(Status found, Locale locale) {
-    return words.getMessage(key(found), null, locale);
-  }
-
-  private static String key(Status found) {
-    return "status." + found.reader().name().toLowerCase(Locale.ROOT) + "." + found.word();
+    return words.getMessage(found.messageKey(), null, locale);
   }
 
   record StatusView(

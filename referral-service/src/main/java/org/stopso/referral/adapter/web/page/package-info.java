@@ -1,4 +1,4 @@
-/** The pages of this service: home, and the way out. */
+/** The pages of this service: home, coming back with a code, and the way out. */
 @NullMarked
 package org.stopso.referral.adapter.web.page;
 
