@@ -28,6 +28,9 @@ final class Platform {
 
   private static RunningPlatform start() {
     return RunningPlatform.start(
-        Path.of(".."), Path.of("target", "platform"), 18080, Map.of("STOPSO_RATE_LIMITS", "off"));
+        Path.of(".."),
+        Path.of("target", "platform"),
+        18080,
+        Map.of("STOPSO_RATE_LIMITS", "off", "STOPSO_MAILBOX_KEEPS", "100000"));
   }
 }
