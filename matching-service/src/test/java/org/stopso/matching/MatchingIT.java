@@ -347,7 +347,7 @@ class MatchingIT {
     browser
         .perform(get("/api/me/offers").with(as("x", "COORDINATOR")))
         .andExpect(status().isForbidden());
-    browser.perform(get("/anything").with(signedIn(therapist))).andExpect(status().isForbidden());
+    browser.perform(get("/anything").with(signedIn(therapist))).andExpect(status().isNotFound());
   }
 
   @Test

@@ -35,7 +35,7 @@ class ResearchServiceIT {
 
   @Test
   void nothingElseIsOpen() throws Exception {
-    assertThat(get("/api/research/anything").statusCode()).isEqualTo(401);
+    assertThat(get("/api/research/anything").statusCode()).isEqualTo(404);
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

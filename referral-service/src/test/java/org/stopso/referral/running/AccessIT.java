@@ -137,6 +137,7 @@ class AccessIT extends RunningService {
   void whatIsNotThereIsNotThere() {
     assertThat(posting("/api/referrals/nothing", Map.of()).status()).isEqualTo(404);
     assertThat(getting("/api/referrals").status()).isEqualTo(405);
-    assertThat(getting("/somewhere").status()).isIn(401, 403);
+    assertThat(getting("/somewhere").status()).isEqualTo(404);
+    assertThat(getting("/somewhere", COORDINATOR).status()).isEqualTo(404);
   }
 }

@@ -2,6 +2,7 @@ package org.stopso.kit.ids;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +11,11 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 public class IdsAutoConfiguration {
 
+  /** Ticks in milliseconds, as the store keeps them: what is answered is what is stored. */
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.stopso.kit.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.LocalDate;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -37,8 +38,11 @@ public final class StrictJson {
             config ->
                 config
                     .setAcceptBlankAsEmpty(true)
-                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull)
+                    .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
         .addModule(
-            new SimpleModule("texts").addDeserializer(String.class, new BlankIsAbsent(false)));
+            new SimpleModule("texts")
+                .addDeserializer(String.class, new BlankIsAbsent(false))
+                .addDeserializer(LocalDate.class, new PlainDate()));
   }
 }

@@ -11,7 +11,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.stopso.kit.problem.web.Problem;
 import org.stopso.kit.problem.web.ProblemAnswers;
 
-/** 401 and 403: problem details for programs; for browsers the error page. */
+/**
+ * 401 and 403, or 404 where no rule names the path: problem details for programs; for browsers the
+ * error page.
+ */
 final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final ProblemAnswers answers;
@@ -24,7 +27,9 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    if (!Unnamed.is(request)) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
     deny(HttpServletResponse.SC_UNAUTHORIZED, request, response);
   }
 
@@ -35,8 +40,9 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     deny(HttpServletResponse.SC_FORBIDDEN, request, response);
   }
 
-  private void deny(int status, HttpServletRequest request, HttpServletResponse response)
+  private void deny(int denied, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    int status = Unnamed.is(request) ? HttpServletResponse.SC_NOT_FOUND : denied;
     if (ProblemAnswers.wantsPage(request)) {
       response.sendError(status);
     } else {

@@ -80,7 +80,7 @@ public class SecurityAutoConfiguration {
             requests -> {
               open(requests, from(operations));
               ordered.forEach(table -> table.allow(requests));
-              requests.anyRequest().denyAll();
+              requests.anyRequest().access(new Unnamed());
             })
         .build();
   }

@@ -78,6 +78,12 @@ class SampleApi {
     return Map.of("caller", caller.accountId(), "roles", caller.roles());
   }
 
+  /** No rule of the table names this. */
+  @GetMapping({"/api/unnamed", "/unnamed"})
+  Map<String, Object> unnamed() {
+    return Map.of("canary", "reached");
+  }
+
   @GetMapping("/internal/thing")
   Map<String, Object> internal(Caller caller) {
     return Map.of("caller", caller.accountId());

@@ -22,7 +22,7 @@ public class SampleService {
         requests
             .requestMatchers("/api/open/**", "/pages/**")
             .permitAll()
-            .requestMatchers("/api/therapists/**")
+            .requestMatchers("/api/therapists/**", "/staff/**")
             .hasRole("THERAPIST")
             .requestMatchers("/internal/**")
             .hasAuthority("SCOPE_sample.read");

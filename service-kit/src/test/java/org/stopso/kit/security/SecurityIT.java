@@ -60,10 +60,21 @@ class SecurityIT extends SampleIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/api/unknown", "/api/open", "/actuator/env/x", "/error"})
-  void whatTheTableDoesNotNameIsDenied(String path) {
-    assertThat(get(path).statusCode()).isIn(401, 404);
-    assertThat(as(ISSUER.person("THERAPIST"), path).statusCode()).isIn(403, 404);
+  @ValueSource(strings = {"/", "/api/unknown", "/api/open", "/api/unnamed", "/unnamed", "/error"})
+  void whatTheTableDoesNotNameDoesNotExistForAnybody(String path) {
+    HttpResponse<String> absent = get("/api/open/no/such/path");
+    for (HttpResponse<String> answer : List.of(get(path), as(ISSUER.person("THERAPIST"), path))) {
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).isEqualTo(absent.body());
+      assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/therapists/unknown", "/internal/unknown"})
+  void whatTheTableNamesIsDeniedBeforeItIsLookedFor(String path) {
+    assertThat(get(path).statusCode()).isEqualTo(401);
+    assertThat(as(ISSUER.person("COORDINATOR"), path).statusCode()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -110,9 +121,12 @@ class SecurityIT extends SampleIT {
 
   @Test
   void aBrowserGetsAPage() {
-    HttpResponse<String> denied = get("/unknown", "Accept", "text/html");
+    HttpResponse<String> denied = get("/staff/page", "Accept", "text/html");
     assertThat(denied.statusCode()).isEqualTo(401);
     assertThat(denied.body()).contains("<h1>You are not signed in</h1>");
+    HttpResponse<String> absent = get("/unknown", "Accept", "text/html");
+    assertThat(absent.statusCode()).isEqualTo(404);
+    assertThat(absent.body()).contains("<h1>Not found</h1>");
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads answers by name and collects what is wrong. Absent, null and "" are the same. What is wrong
- * reads as absent, so that one mistake is told once.
+ * Reads answers by name and collects what is wrong. Absent, null and "" are the same, and so is []
+ * where a list is asked for. What is wrong reads as absent, so that one mistake is told once.
  */
 public final class Fields {
 
@@ -151,7 +151,7 @@ public final class Fields {
   public boolean given(String name) {
     asked.add(name);
     Object given = values.get(name);
-    return given != null && !"".equals(given) && !List.of().equals(given);
+    return given != null && !"".equals(given);
   }
 
   /** Whether a list was given that has nothing in it. */
@@ -198,6 +198,7 @@ public final class Fields {
   private Optional<List<?>> list(String name, int max) {
     return value(name, List.class)
         .<List<?>>map(given -> given)
+        .filter(given -> !given.isEmpty())
         .filter(given -> passes(given.size() <= max, name, "size", 1, max));
   }
 

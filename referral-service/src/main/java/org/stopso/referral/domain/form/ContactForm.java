@@ -71,7 +71,9 @@ final class ContactForm {
     Optional<String> postcode = fields.text("postcode", LONGEST_LINE);
     if (toPrison) {
       fields.passes(
-          !fields.given("lines") && !fields.given("postcode"), "prisonNumber", "either-or");
+          (!fields.given("lines") || fields.isEmptyList("lines")) && !fields.given("postcode"),
+          "prisonNumber",
+          "either-or");
     } else {
       fields.required("lines", lines);
       fields.required("postcode", postcode);

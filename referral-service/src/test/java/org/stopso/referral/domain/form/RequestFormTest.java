@@ -178,6 +178,17 @@ class RequestFormTest {
             "required"),
         arguments("consents.processing", false, "consents.processing", "required"),
         arguments("consents.contact", false, "consents.contact", "required"),
+        arguments("source", List.of(), "source", "wrong-type"),
+        arguments("name", List.of(), "name", "wrong-type"),
+        arguments("hopes", List.of(), "hopes", "wrong-type"),
+        arguments("locale", List.of(), "locale", "wrong-type"),
+        arguments("outcode", List.of(), "outcode", "wrong-type"),
+        arguments("stage", List.of(), "stage", "wrong-type"),
+        arguments("maxTravelKm", List.of(), "maxTravelKm", "wrong-type"),
+        arguments("contact", List.of(), "contact", "wrong-type"),
+        arguments("contact.post", List.of(), "contact.post", "wrong-type"),
+        arguments("preferences.accessNeeds", List.of(), "preferences.accessNeeds", "wrong-type"),
+        arguments("screening.onLicence", List.of(), "screening.onLicence", "wrong-type"),
         arguments("favouriteColour", "blue", "favouriteColour", "unknown-field"));
   }
 
@@ -248,6 +259,8 @@ class RequestFormTest {
     assertThat(
             flawsOf(Answers.ofPrisoner().with("contact.post", Map.of("prisonNumber", "A1234BC"))))
         .isEmpty();
+    Map<String, Object> noLines = Map.of("prisonNumber", "A1234BC", "lines", List.of());
+    assertThat(flawsOf(Answers.ofPrisoner().with("contact.post", noLines))).isEmpty();
   }
 
   @Test

@@ -45,6 +45,22 @@ class ProblemsIT extends SampleIT {
           {"name":"Sam","maxTravelKm":301}              | maxTravelKm           | range
           {"name":"Sam","date":"1 March"}               | date                  | wrong-type
           {"name":"Sam","date":20260301}                | date                  | wrong-type
+          {"name":[]}                                   | name                  | wrong-type
+          {"name":"Sam","ageBand":[]}                   | ageBand               | not-one-of
+          {"name":"Sam","maxTravelKm":[]}               | maxTravelKm           | wrong-type
+          {"name":"Sam","date":[]}                      | date                  | wrong-type
+          {"name":"Sam","contact":[]}                   | contact               | wrong-type
+          {"name":"Sam","counted":[]}                   | counted               | wrong-type
+          {"name":"Sam","date":[2026,3,1]}              | date                  | wrong-type
+          {"name":"Sam","date":"2026-03-01T00:00:00"}   | date                  | wrong-type
+          {"name":"Sam","date":"2026-03-01T00:00:00Z"}  | date                  | wrong-type
+          {"name":"Sam","date":"+002026-03-01"}         | date                  | wrong-type
+          {"name":"Sam","date":" 2026-03-01"}           | date                  | wrong-type
+          {"name":"Sam","date":"2026-03-01 "}           | date                  | wrong-type
+          {"name":"Sam","date":"2026-02-29"}            | date                  | wrong-type
+          {"name":"Sam","contact":{"safe":[]}}          | contact.safe          | wrong-type
+          {"name":"Sam","counted":{"sure":[],"count":1}} | counted.sure          | wrong-type
+          {"name":"Sam","counted":{"sure":true,"count":[]}} | counted.count         | wrong-type
           {"name":"Sam","contact":"x"}                  | contact               | wrong-type
           {"name":"Sam","contact":{"safe":"true"}}      | contact.safe          | wrong-type
           {"name":"Sam","contact":{"safe":1}}           | contact.safe          | wrong-type
@@ -81,6 +97,8 @@ class ProblemsIT extends SampleIT {
           {"name":"Sam","ageBand":"","delivery":"","maxTravelKm":"","date":" ","contact":""}
           {"name":"Sam","ageBand":null,"contact":{"safe":"","post":{"lines":[""],"postcode":""}}}
           {"name":"Sam","maxTravelKm":300}
+          {"name":"Sam","date":"2028-02-29"}
+          {"name":"Sam","delivery":[],"contact":{"post":{"lines":[]}}}
           """)
   void whatIsRightIsTaken(String body) {
     assertThat(post(REQUESTS, body).statusCode()).isEqualTo(200);

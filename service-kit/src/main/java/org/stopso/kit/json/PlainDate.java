@@ -1,0 +1,44 @@
+package org.stopso.kit.json;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/** Reads dates: a text of exactly {@code yyyy-MM-dd}, a day of the calendar; blank is absent. */
+final class PlainDate extends StdScalarDeserializer<LocalDate> {
+
+  private static final Pattern SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+  PlainDate() {
+    super(LocalDate.class);
+  }
+
+  @Override
+  public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+    if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+      return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+    }
+    String text = parser.getString();
+    return text.isBlank() ? null : date(text, context);
+  }
+
+  private static LocalDate date(String text, DeserializationContext context) {
+    if (SHAPE.matcher(text).matches()) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        return unreadable(text, context);
+      }
+    }
+    return unreadable(text, context);
+  }
+
+  private static LocalDate unreadable(String text, DeserializationContext context) {
+    return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
+  }
+}
