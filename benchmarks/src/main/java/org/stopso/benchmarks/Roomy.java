@@ -18,7 +18,7 @@ final class Roomy {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final int PLACES = 1_000;
+  private static final int PLACES = 100;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final RunningPlatform platform;

@@ -3,10 +3,6 @@ package org.stopso.benchmarks.bare;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import java.util.Map;
-import java.util.UUID;
-import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,15 +13,9 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 import org.stopso.kit.reference.Outcodes;
 import org.stopso.kit.reference.Prisons;
 import org.stopso.kit.reference.csv.ReferenceAutoConfiguration;
-import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.form.RequestForm;
 
 /** A request for help, validated as the platform does, and inserted once. Nothing else. */
@@ -50,36 +40,12 @@ public class BareIntake {
   }
 
   @Bean
-  Endpoint endpoint(MongoClient store, Outcodes outcodes, Prisons prisons) {
-    return new Endpoint(
+  BareEndpoint endpoint(MongoClient store, Outcodes outcodes, Prisons prisons) {
+    return new BareEndpoint(
         store
             .getDatabase("bare")
             .getCollection("referrals")
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true)),
         new RequestForm(outcodes, prisons));
-  }
-
-  /** The one thing it does. */
-  @RestController
-  static final class Endpoint {
-
-    private final MongoCollection<Document> referrals;
-    private final RequestForm form;
-
-    Endpoint(MongoCollection<Document> referrals, RequestForm form) {
-      this.referrals = referrals;
-      this.form = form;
-    }
-
-    @PostMapping("/api/referrals")
-    @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> submit(@RequestBody Map<String, Object> request) {
-      if (!(form.read(Fields.of(request)) instanceof RequestForm.Reading.Valid)) {
-        throw new IllegalArgumentException("not a valid request");
-      }
-      String id = UUID.randomUUID().toString();
-      referrals.insertOne(new Document(request).append("_id", id));
-      return Map.of("reference", id);
-    }
   }
 }
