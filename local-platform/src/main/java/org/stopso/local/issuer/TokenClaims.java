@@ -1,12 +1,14 @@
 package org.stopso.local.issuer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -17,7 +19,8 @@ import org.stopso.local.demo.DemoPeople;
 
 /**
  * What a token says beyond the protocol: access tokens are for {@value #AUDIENCE}, people have
- * {@code roles}, and the id token tells the gateway how to address them.
+ * {@code roles}, and an id token says how to address them if that was asked for ({@code profile},
+ * {@code email}): it travels in the address that signs out.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenClaims {
@@ -42,7 +45,7 @@ class TokenClaims {
     }
     claims.claim(ROLES, rolesOf(person));
     if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-      addressed(claims, person.getName());
+      addressed(claims, person.getName(), context.getAuthorizedScopes());
     }
   }
 
@@ -54,17 +57,21 @@ class TokenClaims {
         .toList();
   }
 
-  private static void addressed(JwtClaimsSet.Builder claims, String subject) {
+  private static void addressed(JwtClaimsSet.Builder claims, String subject, Set<String> granted) {
     Predicate<DemoAccount> isThem = account -> account.subject().equals(subject);
     DemoPeople.accounts().stream()
         .filter(isThem)
         .findFirst()
-        .ifPresent(
-            account ->
-                claims
-                    .claim("name", account.name())
-                    .claim("preferred_username", account.username())
-                    .claim("email", account.email())
-                    .claim("email_verified", true));
+        .ifPresent(account -> addressed(claims, account, granted));
+  }
+
+  private static void addressed(
+      JwtClaimsSet.Builder claims, DemoAccount account, Set<String> granted) {
+    if (granted.contains(OidcScopes.PROFILE)) {
+      claims.claim("name", account.name()).claim("preferred_username", account.username());
+    }
+    if (granted.contains(OidcScopes.EMAIL)) {
+      claims.claim("email", account.email()).claim("email_verified", true);
+    }
   }
 }

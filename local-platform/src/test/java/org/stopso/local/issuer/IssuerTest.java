@@ -100,7 +100,7 @@ class IssuerTest {
   @Test
   void aPersonSignsInOnAnOrdinaryFormAndTheGatewayLearnsWhoTheyAre() throws Exception {
     DemoAccount therapist = DemoPeople.named("therapist-cardiff").orElseThrow();
-    HttpResponse<String> form = get(location(authorize()));
+    HttpResponse<String> form = get(location(authorize("openid")));
     assertThat(form.body()).contains("name=\"username\"", "name=\"password\"");
     String back = location(signIn(therapist.username(), therapist.password()));
     String callback = location(get(back));
@@ -108,7 +108,7 @@ class IssuerTest {
     JsonNode tokens = token("gateway", exchange(callback));
     JsonNode id = claims(tokens.path("id_token").asString());
     assertThat(id.path("sub").asString()).isEqualTo(therapist.subject());
-    assertThat(id.path("email").asString()).isEqualTo(therapist.email());
+    assertThat(id.has("name") || id.has("preferred_username") || id.has("email")).isFalse();
     assertThat(id.path("roles").toString()).isEqualTo("[\"THERAPIST\"]");
     String refresh = tokens.path("refresh_token").asString();
     JsonNode renewed = token("gateway", "grant_type=refresh_token&refresh_token=" + refresh);
@@ -118,8 +118,26 @@ class IssuerTest {
   }
 
   @Test
+  void anIdTokenNamesAPersonOnlyAsFarAsThatWasAskedFor() throws Exception {
+    DemoAccount therapist = DemoPeople.named("therapist-cardiff").orElseThrow();
+    authorize("openid profile");
+    String back = location(signIn(therapist.username(), therapist.password()));
+    JsonNode named = idToken(location(get(back)));
+    assertThat(named.path("name").asString()).isEqualTo(therapist.name());
+    assertThat(named.path("preferred_username").asString()).isEqualTo(therapist.username());
+    assertThat(named.has("email")).isFalse();
+    JsonNode reached = idToken(location(authorize("openid email")));
+    assertThat(reached.path("email").asString()).isEqualTo(therapist.email());
+    assertThat(reached.has("name") || reached.has("preferred_username")).isFalse();
+  }
+
+  private JsonNode idToken(String callback) throws Exception {
+    return claims(token("gateway", exchange(callback)).path("id_token").asString());
+  }
+
+  @Test
   void aWrongPasswordLeadsBackToTheFormWhichSaysSo() throws Exception {
-    authorize();
+    authorize("openid");
     String back = location(signIn("therapist-cardiff", "guessed"));
     assertThat(get(back).body()).contains("is not right");
   }
@@ -132,10 +150,11 @@ class IssuerTest {
     assertThat(get(URL + "/oauth2/jwks").body()).isEqualTo(before);
   }
 
-  private HttpResponse<String> authorize() throws Exception {
+  private HttpResponse<String> authorize(String scopes) throws Exception {
     return get(
         URL
-            + "/oauth2/authorize?response_type=code&client_id=gateway&scope=openid&state=s"
+            + "/oauth2/authorize?response_type=code&client_id=gateway&state=s&scope="
+            + encoded(scopes)
             + "&redirect_uri="
             + encoded(CALLBACK)
             + "&code_challenge_method=S256&code_challenge="
