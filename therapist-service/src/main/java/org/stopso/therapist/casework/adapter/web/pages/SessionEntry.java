@@ -16,7 +16,7 @@ import org.stopso.therapist.casework.application.session.SessionDraft;
 
 /**
  * The form of a session, read; {@code unreadable} names the fields that are not what they should
- * be.
+ * be. The form has no field for a concern: nobody would hear of it from here.
  */
 record SessionEntry(SessionDraft draft, List<FieldError> unreadable) {
 
@@ -34,7 +34,7 @@ record SessionEntry(SessionDraft draft, List<FieldError> unreadable) {
             form.number("confidence"),
             form.number("understanding"),
             Personal.ofNullable(form.text("note")),
-            form.text("concern") != null);
+            null);
     return new SessionEntry(draft, form.errors().all());
   }
 
