@@ -2,6 +2,7 @@ package org.stopso.kit.json;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
@@ -12,5 +13,10 @@ public class JsonAutoConfiguration {
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
     return StrictJson::apply;
+  }
+
+  @Bean
+  JsonFactoryBuilderCustomizer onlyUtf8() {
+    return StrictJson::onlyUtf8;
   }
 }

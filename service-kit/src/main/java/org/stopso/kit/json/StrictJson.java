@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -16,6 +18,11 @@ import tools.jackson.databind.module.SimpleModule;
 public final class StrictJson {
 
   private StrictJson() {}
+
+  /** Bytes are read as UTF-8, never guessed to be UTF-16 or UTF-32. */
+  static void onlyUtf8(JsonFactoryBuilder factory) {
+    factory.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
+  }
 
   /** Applies the rules of this package to {@code mapper}. */
   public static void apply(JsonMapper.Builder mapper) {

@@ -10,6 +10,7 @@ import org.stopso.kit.problem.InvalidRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -23,9 +24,9 @@ final class JsonMistakes {
 
   private JsonMistakes() {}
 
-  /** 422 for well-formed JSON that does not fit, 400 for what is no JSON. */
+  /** 422 for well-formed JSON that does not fit, 400 for what is no JSON or more than is read. */
   static Problem problem(@Nullable JacksonException mistake) {
-    return switch (mistake) {
+    return switch (beneath(mistake)) {
       case null -> Problem.ofStatus(400);
       case PropertyBindingException unknown ->
           Problem.invalid(FieldError.of(path(unknown), "unknown-field"));
@@ -35,8 +36,18 @@ final class JsonMistakes {
           Problem.invalid(wrongType(path(number), number.getTargetType()));
       case ValueInstantiationException refused -> refused(refused);
       case DatabindException other -> Problem.invalid(FieldError.of(path(other), "invalid"));
+      case StreamConstraintsException _ -> Problem.of(HttpStatus.BAD_REQUEST, "json-beyond-limits");
       default -> Problem.of(HttpStatus.BAD_REQUEST, "not-json");
     };
+  }
+
+  /** The reader's own failure, where a field that was being read is wrapped around it. */
+  private static @Nullable JacksonException beneath(@Nullable JacksonException mistake) {
+    return mistake instanceof DatabindException
+            && mistake.getCause() instanceof JacksonException cause
+            && !(cause instanceof DatabindException)
+        ? cause
+        : mistake;
   }
 
   private static Problem refused(ValueInstantiationException refused) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.stopso.kit.sample.SampleIT;
@@ -126,6 +129,7 @@ class ProblemsIT extends SampleIT {
           """
           {"name":
           {"name":"Sam"} trailing
+          {"name":"Sam","contact":{"post":{"lines":[no]}}}
           {"name":"Sam","name":"Max"}
           ``
           """)
@@ -133,6 +137,48 @@ class ProblemsIT extends SampleIT {
     HttpResponse<String> answer = post(REQUESTS, body);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("\"type\":\"/problems/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE"})
+  void whatIsNotInUtf8Is400WhetherItsTypeSaysSoOrNot(String charset) {
+    byte[] body = "{\"name\":\"Sam\"}".getBytes(Charset.forName(charset));
+    for (String type : List.of("application/json", "application/json;charset=" + charset)) {
+      HttpResponse<String> answer = bytes(type, body);
+      assertThat(answer.statusCode()).as(type).isEqualTo(400);
+      assertThat(answer.body()).contains("/problems/not-json", "UTF-8");
+    }
+    byte[] inUtf8 = "{\"name\":\"Siân\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(bytes("application/json", inUtf8).statusCode()).isEqualTo(200);
+    assertThat(bytes("application/json;charset=UTF-8", inUtf8).body()).contains("Siân");
+  }
+
+  @Test
+  void whatIsNestedTooDeepIs400() {
+    assertThat(post(REQUESTS, "{\"unknown\":" + nested(499) + "}").statusCode()).isEqualTo(422);
+    HttpResponse<String> tooDeep = post(REQUESTS, "{\"unknown\":" + nested(500) + "}");
+    assertThat(tooDeep.statusCode()).isEqualTo(400);
+    assertThat(tooDeep.body()).contains("/problems/json-beyond-limits", "500 levels");
+  }
+
+  @Test
+  void aNumberOfTooManyDigitsIs400() {
+    assertThat(post(REQUESTS, "{\"maxTravelKm\":" + "1".repeat(1000) + "}").statusCode())
+        .isEqualTo(422);
+    HttpResponse<String> longer = post(REQUESTS, "{\"maxTravelKm\":" + "1".repeat(1001) + "}");
+    assertThat(longer.statusCode()).isEqualTo(400);
+    assertThat(longer.body()).contains("/problems/json-beyond-limits", "1,000 digits");
+  }
+
+  private HttpResponse<String> bytes(String type, byte[] body) {
+    return send(
+        to(REQUESTS)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  private static String nested(int levels) {
+    return "[".repeat(levels) + "]".repeat(levels);
   }
 
   @Test
@@ -147,7 +193,9 @@ class ProblemsIT extends SampleIT {
             "{\"name\":[\"canary7391\"]}",
             "{\"name\":\"" + canary.repeat(20) + "\"}",
             "canary7391",
-            "{\"name\":\"canary7391")) {
+            "{\"name\":\"canary7391\",\"contact\":" + nested(600) + "}",
+            "{\"name\":\"canary7391",
+            "\u0000{\u0000\"canary7391")) {
       HttpResponse<String> answer = post(REQUESTS, body);
       assertThat(answer.statusCode()).isBetween(400, 499);
       assertThat(answer.body()).doesNotContain(canary);
@@ -215,7 +263,7 @@ class ProblemsIT extends SampleIT {
   }
 
   private HttpResponse<String> chunked(int bytes) {
-    byte[] body = json(bytes).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body = json(bytes).getBytes(StandardCharsets.UTF_8);
     return send(
         to(REQUESTS)
             .header("Content-Type", "application/json")
