@@ -38,7 +38,6 @@ class Clients {
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
         .redirectUri(settings.publicUrl() + "/sign-in/callback")
-        .redirectUri(settings.publicUrl() + "/login/oauth2/code/gateway")
         .postLogoutRedirectUri(settings.publicUrl() + "/")
         .postLogoutRedirectUri(settings.publicUrl())
         .scope("openid")

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IssuerTest {
   private static final int PORT = Ports.free();
   private static final String URL = "http://localhost:" + PORT;
-  private static final String CALLBACK = "http://localhost:8080/login/oauth2/code/gateway";
+  private static final String CALLBACK = "http://localhost:8080/sign-in/callback";
   private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-protocol-to-take";
 
   /** The SHA-256 of the verifier, as the protocol writes it. */
@@ -150,13 +151,25 @@ class IssuerTest {
     assertThat(get(URL + "/oauth2/jwks").body()).isEqualTo(before);
   }
 
+  @Test
+  void signedInBrowsersGoBackToTheGatewaysCallbackAndNowhereElse() throws Exception {
+    for (String elsewhere :
+        List.of("http://localhost:8080/login/oauth2/code/gateway", CALLBACK + "/more")) {
+      assertThat(authorize("openid", elsewhere).statusCode()).as(elsewhere).isEqualTo(400);
+    }
+  }
+
   private HttpResponse<String> authorize(String scopes) throws Exception {
+    return authorize(scopes, CALLBACK);
+  }
+
+  private HttpResponse<String> authorize(String scopes, String callback) throws Exception {
     return get(
         URL
             + "/oauth2/authorize?response_type=code&client_id=gateway&state=s&scope="
             + encoded(scopes)
             + "&redirect_uri="
-            + encoded(CALLBACK)
+            + encoded(callback)
             + "&code_challenge_method=S256&code_challenge="
             + CHALLENGE);
   }
