@@ -2,6 +2,7 @@ package org.stopso.kit.calls;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -37,10 +38,20 @@ final class GuardedCalls implements ServiceCalls {
 
   @Override
   public <T> Optional<T> get(String service, String path, String scope, Class<T> answer) {
+    return call(HttpMethod.GET, service, path, scope, answer);
+  }
+
+  @Override
+  public <T> Optional<T> post(String service, String path, String scope, Class<T> answer) {
+    return call(HttpMethod.POST, service, path, scope, answer);
+  }
+
+  private <T> Optional<T> call(
+      HttpMethod method, String service, String path, String scope, Class<T> answer) {
     String url = addresses.of(service) + path;
     try {
       return guards
-          .around(service, () -> ask(url, token(scope), scope))
+          .around(service, () -> ask(method, url, token(scope), scope))
           .map(body -> json.readValue(body, answer));
     } catch (RuntimeException e) {
       throw new ServiceAway(service, e);
@@ -63,9 +74,9 @@ final class GuardedCalls implements ServiceCalls {
     }
   }
 
-  private Optional<byte[]> ask(String url, String token, String scope) {
+  private Optional<byte[]> ask(HttpMethod method, String url, String token, String scope) {
     try {
-      return http.get()
+      return http.method(method)
           .uri(url)
           .headers(headers -> headers.setBearerAuth(token))
           .accept(MediaType.APPLICATION_JSON)

@@ -15,4 +15,10 @@ public interface ServiceCalls {
    * @throws ServiceAway when it does not answer, or its breaker is open: try again later
    */
   <T> Optional<T> get(String service, String path, String scope, Class<T> answer);
+
+  /**
+   * As {@link #get}, by a POST without a body: what is asked changes something over there. It is
+   * repeated like a question, so asking twice must leave behind what asking once does.
+   */
+  <T> Optional<T> post(String service, String path, String scope, Class<T> answer);
 }

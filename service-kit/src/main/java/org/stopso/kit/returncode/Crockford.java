@@ -1,5 +1,6 @@
 package org.stopso.kit.returncode;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -7,6 +8,7 @@ import java.util.random.RandomGenerator;
 final class Crockford {
 
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int BITS = 5;
   private static final String BETWEEN = "-‐‑‒–—";
 
   private Crockford() {}
@@ -16,6 +18,18 @@ final class Crockford {
     StringBuilder text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       text.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+    }
+    return text.toString();
+  }
+
+  /** The first {@code length} times five bits of {@code bits}. */
+  static String write(byte[] bits, int length) {
+    BigInteger number = new BigInteger(1, bits);
+    int beyond = bits.length * Byte.SIZE - length * BITS;
+    StringBuilder text = new StringBuilder(length);
+    for (int i = length - 1; i >= 0; i--) {
+      int digit = number.shiftRight(beyond + i * BITS).intValue() & (DIGITS.length() - 1);
+      text.append(DIGITS.charAt(digit));
     }
     return text.toString();
   }

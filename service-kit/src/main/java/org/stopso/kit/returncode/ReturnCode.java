@@ -23,6 +23,11 @@ public final class ReturnCode {
     return new ReturnCode(Crockford.random(random, LENGTH));
   }
 
+  /** The one that the first 120 of these bits are. */
+  static ReturnCode of(byte[] bits) {
+    return new ReturnCode(Crockford.write(bits, LENGTH));
+  }
+
   /** The code that was meant by {@code typed}; empty when it has not the form of one. */
   public static Optional<ReturnCode> parse(String typed) {
     return Crockford.read(typed, LENGTH).map(ReturnCode::new);

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.stopso.kit.pepper.Pepper;
 import org.stopso.kit.pepper.PepperAutoConfiguration;
 
-/** The hashes of codes. */
+/** The hashes of codes, and the codes that can be made again. */
 @AutoConfiguration(after = PepperAutoConfiguration.class)
 public class ReturnCodeAutoConfiguration {
 
@@ -16,5 +16,12 @@ public class ReturnCodeAutoConfiguration {
   @ConditionalOnMissingBean
   CodeHashes codeHashes(Pepper pepper) {
     return new CodeHashes(pepper);
+  }
+
+  @Bean
+  @Lazy
+  @ConditionalOnMissingBean
+  DerivedCodes derivedCodes(Pepper pepper) {
+    return new DerivedCodes(pepper);
   }
 }

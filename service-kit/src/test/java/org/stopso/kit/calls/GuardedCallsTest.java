@@ -65,6 +65,20 @@ class GuardedCallsTest {
   }
 
   @Test
+  void whatChangesSomethingIsPostedWithTheTokenAndAskedAgainLikeAQuestion() {
+    statuses.addAll(List.of(503, 401));
+    assertThat(calls.post("other", "/internal/things/1", SCOPE, Thing.class))
+        .hasValue(new Thing("x"));
+    assertThat(asked)
+        .containsExactly(
+            "POST /internal/things/1 Bearer t1",
+            "POST /internal/things/1 Bearer t1",
+            "POST /internal/things/1 Bearer t2");
+    statuses.add(404);
+    assertThat(calls.post("other", "/x", SCOPE, Thing.class)).isEmpty();
+  }
+
+  @Test
   void notFoundIsAnAnswer() {
     statuses.add(404);
     assertThat(calls.get("other", "/x", SCOPE, Thing.class)).isEmpty();

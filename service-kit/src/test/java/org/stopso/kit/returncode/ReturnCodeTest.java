@@ -36,6 +36,27 @@ class ReturnCodeTest {
     assertThat(characters).hasSize(32);
   }
 
+  @Test
+  void bitsAreWrittenFiveToACharacterFromTheFirstOn() {
+    byte[] bits = new byte[16];
+    bits[0] = (byte) 0b00001_000;
+    bits[1] = (byte) 0b10_00000_1;
+    bits[14] = (byte) 0b000_11111;
+    bits[15] = -1;
+    assertThat(ReturnCode.of(bits).shown()).isEqualTo("120G-0000-0000-0000-0000-000Z");
+  }
+
+  @Test
+  void aDerivedCodeIsTheSameForTheSamePepperPurposeAndSeedOnly() {
+    DerivedCodes codes = new DerivedCodes(Pepper.of(new byte[32]));
+    ReturnCode code = codes.of("client", "seed");
+    assertThat(new DerivedCodes(Pepper.of(new byte[32])).of("client", "seed")).isEqualTo(code);
+    assertThat(codes.of("client", "seeds")).isNotEqualTo(code);
+    assertThat(codes.of("referrer", "seed")).isNotEqualTo(code);
+    assertThat(new DerivedCodes(Pepper.of(new byte[40])).of("client", "seed")).isNotEqualTo(code);
+    assertThat(ReturnCode.parse(code.shown())).hasValue(code);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
