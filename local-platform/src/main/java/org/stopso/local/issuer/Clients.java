@@ -27,7 +27,7 @@ class Clients {
         service("therapist-service", List.of("referral.client"), settings, secrets),
         service(
             "notification-service",
-            List.of("referral.recipient", "therapist.recipient"),
+            List.of("referral.recipient", "referral.reception", "therapist.recipient"),
             settings,
             secrets));
   }

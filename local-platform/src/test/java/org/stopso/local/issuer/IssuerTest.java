@@ -85,11 +85,11 @@ class IssuerTest {
     JsonNode scoped =
         token(
             "notification-service",
-            "grant_type=client_credentials&scope=referral.recipient%20therapist.recipient");
+            "grant_type=client_credentials&scope=referral.recipient%20referral.reception%20therapist.recipient");
     JsonNode claims = claims(scoped.path("access_token").asString());
     assertThat(claims.path("sub").asString()).isEqualTo("notification-service");
     assertThat(claims.path("scope").toString())
-        .contains("referral.recipient", "therapist.recipient");
+        .contains("referral.recipient", "referral.reception", "therapist.recipient");
     assertThat(claims.has("roles")).isFalse();
     assertThat(
             token("therapist-service", "grant_type=client_credentials&scope=referral.recipient")

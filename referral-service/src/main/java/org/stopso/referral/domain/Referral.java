@@ -10,6 +10,7 @@ import org.stopso.referral.domain.lifecycle.Lifecycle;
 import org.stopso.referral.domain.lifecycle.State;
 import org.stopso.referral.domain.request.Need;
 import org.stopso.referral.domain.screening.Screening;
+import org.stopso.referral.domain.screening.ScreeningRule;
 import org.stopso.terms.Clearance;
 import org.stopso.terms.ScreeningOutcome;
 
@@ -92,6 +93,20 @@ public record Referral(
   public Optional<Clearance> clearance() {
     Release release = progress.release();
     return release == null ? screening.clearance() : Optional.of(release.clearance());
+  }
+
+  /** The client has a code of their own now, which opens it as if they had submitted it. */
+  public Referral openedBy(String clientsHash) {
+    return new Referral(id, reference, need, screening, codes.withClients(clientsHash), progress);
+  }
+
+  /**
+   * Whether the client may hear from us at all: without their recorded consent not before a
+   * coordinator has released it (docs/domain.md §2.2).
+   */
+  public boolean mayReachClient() {
+    return !screening.rules().contains(ScreeningRule.CONSENT_NOT_RECORDED)
+        || progress.release() != null;
   }
 
   /** Whether {@code who} has already done this with that version in hand: a repeated command. */

@@ -30,6 +30,15 @@ public interface Referrals {
    */
   void save(Referral before, Referral after, @Nullable Personal<String> reason);
 
+  /**
+   * Keeps the client's own code, which {@code after} has and {@code before} had not, and sealed
+   * what it was made of.
+   */
+  void keepCode(Referral before, Referral after, Personal<String> seed);
+
+  /** What the client's own code was made of; empty where none was given to send. */
+  Optional<Personal<String>> codeSeed(String id);
+
   /** What is sealed; empty when there is no such referral, or when it was erased. */
   Optional<Opened> open(String id);
 

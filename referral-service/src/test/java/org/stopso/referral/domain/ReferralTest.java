@@ -140,6 +140,36 @@ class ReferralTest {
   }
 
   @Test
+  void aClientWithoutRecordedConsentHearsNothingBeforeARelease() {
+    Referral held = referral(ScreeningRule.CONSENT_NOT_RECORDED);
+    assertThat(held.mayReachClient()).isFalse();
+    assertThat(held.held(ANN, TUESDAY).orElseThrow().mayReachClient()).isFalse();
+    assertThat(held.onWordOf(ANN, Cause.CLOSED, TUESDAY).orElseThrow().mayReachClient()).isFalse();
+    Referral released =
+        held.released(ANN, new Release(Clearance.FOUNDATION, 2), TUESDAY).orElseThrow();
+    assertThat(released.mayReachClient()).isTrue();
+    assertThat(released.held(ANN, WEDNESDAY).orElseThrow().mayReachClient()).isTrue();
+  }
+
+  @Test
+  void aClientHeldForAnotherReasonMayHearFromUs() {
+    assertThat(referral(ScreeningRule.UNDER_18).mayReachClient()).isTrue();
+    assertThat(referral(ScreeningRule.NONE_OF_THESE).mayReachClient()).isTrue();
+  }
+
+  @Test
+  void theClientsOwnCodeOpensItBesidesTheReferrers() {
+    Referral sent = referral(ScreeningRule.NONE_OF_THESE, new Codes(null, "referrers"));
+    assertThat(sent.codes().oweTheClientOne()).isTrue();
+    Referral opened = sent.openedBy("clients");
+    assertThat(opened.codes()).isEqualTo(new Codes("clients", "referrers"));
+    assertThat(opened.codes().isClients("clients")).isTrue();
+    assertThat(opened.codes().isClients("referrers")).isFalse();
+    assertThat(opened.version()).isEqualTo(sent.version());
+    assertThat(referral(ScreeningRule.NONE_OF_THESE).codes().oweTheClientOne()).isFalse();
+  }
+
+  @Test
   void aReferenceIsReadHoweverItIsTyped() {
     String drawn = Reference.draw(new Random(7));
     assertThat(drawn).hasSize(8);
@@ -150,6 +180,10 @@ class ReferralTest {
   }
 
   private static Referral referral(ScreeningRule rule) {
+    return referral(rule, new Codes("hash", null));
+  }
+
+  private static Referral referral(ScreeningRule rule, Codes codes) {
     Need need =
         new Need(
             Source.SELF,
@@ -169,7 +203,6 @@ class ReferralTest {
                 List.of(Availability.WEEKEND),
                 FeeBand.STANDARD),
             false);
-    Codes codes = new Codes("hash", null);
     return Referral.submitted(
         "referral-1", "K7QX2M9A", need, new Screening(List.of(rule)), codes, MONDAY);
   }

@@ -48,6 +48,36 @@ class AccessIT extends RunningService {
   }
 
   @Test
+  void onlyWhoTellsOfTheReceptionIsGivenAClientsCode() {
+    Submitted sam = submitted(Answers.ofProfessional().values());
+    String path = "/internal/referrals/" + sam.id() + "/reception";
+    assertThat(posting(path, "").status()).isEqualTo(401);
+    assertThat(posting(path, "", COORDINATOR).status()).isEqualTo(403);
+    for (String scope : List.of("referral.recipient", "referral.client", "therapist.recipient")) {
+      assertThat(posting(path, "", service("notification-service", scope)).status()).isEqualTo(403);
+    }
+    RequestPostProcessor allowed = service("notification-service", "referral.reception");
+    assertThat(getting(path, allowed).status()).isNotEqualTo(200);
+    assertThat(getting("/internal/referrals/" + sam.id() + "/recipient", allowed).status())
+        .isEqualTo(403);
+    assertThat(posting(path, "", allowed).status()).isEqualTo(200);
+    assertThat(posting("/internal/referrals/nobody/reception", "", allowed).status())
+        .isEqualTo(404);
+    assertThat(
+            store
+                .find(
+                    Query.query(Criteria.where("subject").is("referral:" + sam.id())),
+                    Document.class,
+                    "audit")
+                .stream()
+                .map(entry -> entry.getString("actor") + " " + entry.getString("action")))
+        .containsExactly(
+            "coordinator-1 referral.read",
+            "service:notification-service referral.recipient",
+            "service:notification-service referral.code");
+  }
+
+  @Test
   void anAddressThatIsNotSafeIsNotTold() {
     Submitted sam = submitted(Answers.ofSelf().with("contact.email.safeToContact", false).values());
     JsonNode reply =

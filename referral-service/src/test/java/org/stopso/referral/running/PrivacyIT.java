@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.kit.vault.Vault;
@@ -63,6 +64,28 @@ class PrivacyIT extends RunningService {
       assertThat(CANARIES.stream().filter(canary -> storeHolds(canary))).isEmpty();
       assertThat(CANARIES.stream().filter(canary -> recordsHold(wire, sam, canary))).isEmpty();
       assertThat(CANARIES.stream().filter(log.getAll()::contains)).isEmpty();
+    }
+  }
+
+  @Test
+  void theCodesOfAReferralAreInNoDocumentNoRecordAndNoLog(CapturedOutput log) {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(Answers.ofProfessional().values());
+      RequestPostProcessor asking = service("notification-service", "referral.reception");
+      String own =
+          posting("/internal/referrals/" + sam.id() + "/reception", "", asking)
+              .json()
+              .get("returnCode")
+              .asString();
+      assertThat(statusOf(own)).isEqualTo("MATCHING");
+      posting("/api/referrals/withdrawal", Map.of("returnCode", own));
+      wire.hears(ReferralWithdrawn.class, sam.id());
+      assertThat(storeHolds(sam.reference())).as("the search itself works").isTrue();
+      for (String code : List.of(own, own.replace("-", ""), sam.code())) {
+        assertThat(storeHolds(code)).isFalse();
+        assertThat(recordsHold(wire, sam, code)).isFalse();
+        assertThat(log.getAll()).doesNotContain(code);
+      }
     }
   }
 

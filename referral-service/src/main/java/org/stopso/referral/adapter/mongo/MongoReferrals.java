@@ -27,6 +27,7 @@ final class MongoReferrals implements Referrals {
   static final String COLLECTION = "referrals";
   private static final String SEALED = "sealed";
   private static final String REASONS = "reasons";
+  private static final String MADE_OF = "clientsCode";
 
   private final MongoOperations store;
   private final SealedParticulars seals;
@@ -68,9 +69,25 @@ final class MongoReferrals implements Referrals {
     if (reason != null) {
       update.push(REASONS, seals.sealReason(after.id(), after.version(), reason));
     }
-    if (store.updateFirst(query(unchanged(before)), update, COLLECTION).getMatchedCount() == 0) {
-      throw new OptimisticLockingFailureException("changed meanwhile: " + before.id());
-    }
+    change(query(unchanged(before)), update, before.id());
+  }
+
+  @Override
+  public void keepCode(Referral before, Referral after, Personal<String> seed) {
+    Update update =
+        new Update()
+            .set("codes", ReferralBson.codes(after.codes()))
+            .set(MADE_OF, seals.sealCodeSeed(after.id(), seed));
+    change(query(unchanged(before)), update, before.id());
+  }
+
+  @Override
+  public Optional<Personal<String>> codeSeed(String id) {
+    Query query = query(where("_id").is(id));
+    query.fields().include(MADE_OF);
+    return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION))
+        .map(document -> document.get(MADE_OF, Document.class))
+        .map(madeOf -> seals.openCodeSeed(id, madeOf));
   }
 
   @Override
@@ -80,6 +97,12 @@ final class MongoReferrals implements Referrals {
     return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION))
         .filter(document -> document.containsKey(SEALED))
         .flatMap(document -> opened(id, document));
+  }
+
+  private void change(Query unchanged, Update update, String id) {
+    if (store.updateFirst(unchanged, update, COLLECTION).getMatchedCount() == 0) {
+      throw new OptimisticLockingFailureException("changed meanwhile: " + id);
+    }
   }
 
   private Optional<Opened> opened(String id, Document document) {
@@ -92,7 +115,7 @@ final class MongoReferrals implements Referrals {
   }
 
   private Optional<Referral> one(Query query) {
-    query.fields().exclude(SEALED, REASONS);
+    query.fields().exclude(SEALED, REASONS, MADE_OF);
     return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION))
         .map(ReferralBson::read);
   }

@@ -36,7 +36,7 @@ final class ReferralBson {
         ProgressBson.read(Bson.part(document, "progress")));
   }
 
-  private static List<Document> codes(Codes codes) {
+  static List<Document> codes(Codes codes) {
     List<Document> stored = new ArrayList<>();
     if (codes.client() != null) {
       stored.add(new Document("of", CLIENT).append("hash", codes.client()));

@@ -21,6 +21,7 @@ final class SealedParticulars {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String REASON = "reason";
+  private static final String CODE_SEED = "codeSeed";
 
   private final Vault vault;
 
@@ -70,6 +71,16 @@ final class SealedParticulars {
       reasons.put(Bson.number(said, "version"), Personal.of(open(referralId, said, REASON)));
     }
     return reasons;
+  }
+
+  Document sealCodeSeed(String referralId, Personal<String> seed) {
+    Document sealed = new Document();
+    seal(sealed, referralId, CODE_SEED, seed.open());
+    return sealed;
+  }
+
+  Personal<String> openCodeSeed(String referralId, Document sealed) {
+    return Personal.of(open(referralId, sealed, CODE_SEED));
   }
 
   private void seal(Document into, String referralId, String field, String text) {

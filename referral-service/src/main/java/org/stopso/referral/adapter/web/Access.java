@@ -25,6 +25,8 @@ class Access {
             .hasRole(COORDINATOR)
             .requestMatchers(HttpMethod.GET, "/internal/referrals/*/recipient")
             .hasAuthority("SCOPE_referral.recipient")
+            .requestMatchers(HttpMethod.POST, "/internal/referrals/*/reception")
+            .hasAuthority("SCOPE_referral.reception")
             .requestMatchers(HttpMethod.GET, "/internal/referrals/*/client")
             .hasAuthority("SCOPE_referral.client");
   }

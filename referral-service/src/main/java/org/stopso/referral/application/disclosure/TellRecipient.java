@@ -25,10 +25,12 @@ public class TellRecipient {
   /**
    * The client's address.
    *
-   * @throws NotFound when there is no such referral, or it was erased
+   * @throws NotFound when there is no such referral, it was erased, or the client may not hear from
+   *     us yet
    */
   public Recipient tell(String referralId, String service) {
-    Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
+    Referral referral =
+        referrals.find(referralId).filter(Referral::mayReachClient).orElseThrow(NotFound::new);
     Contact contact =
         referrals.open(referralId).orElseThrow(NotFound::new).particulars().contact().open();
     audit.record(service, "referral.recipient", "referral:" + referralId, null);

@@ -1,10 +1,13 @@
 package org.stopso.referral.application.intake;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stopso.kit.personal.Personal;
 import org.stopso.kit.returncode.CodeHashes;
+import org.stopso.kit.returncode.DerivedCodes;
 import org.stopso.kit.returncode.ReturnCode;
 import org.stopso.referral.domain.Codes;
 import org.stopso.referral.domain.Referral;
@@ -14,19 +17,22 @@ import org.stopso.terms.Source;
 
 /** Mints return codes and knows them again. Takes the same time over a code that is none. */
 @Component
-class Codebook {
+public class Codebook {
 
   private static final String CLIENT = "client";
   private static final String REFERRER = "referrer";
+  private static final int SEED_BYTES = 32;
 
   private final Referrals referrals;
   private final CodeHashes hashes;
+  private final DerivedCodes derived;
   private final SecureRandom random;
   private final ReturnCode nobodys;
 
-  Codebook(Referrals referrals, CodeHashes hashes, SecureRandom random) {
+  Codebook(Referrals referrals, CodeHashes hashes, DerivedCodes derived, SecureRandom random) {
     this.referrals = referrals;
     this.hashes = hashes;
+    this.derived = derived;
     this.random = random;
     this.nobodys = ReturnCode.mint(random);
   }
@@ -40,6 +46,32 @@ class Codebook {
     return source == Source.PROFESSIONAL
         ? new Codes(null, hashes.of(REFERRER, code))
         : new Codes(hashes.of(CLIENT, code), null);
+  }
+
+  /**
+   * The code of their own for a client whose request a professional sent: minted at the first
+   * asking, the same at every further one, so that each message which brings it brings one that
+   * works. Empty for who was given theirs when they submitted. Within a transaction.
+   */
+  public Optional<ReturnCode> ownOf(String referralId) {
+    return referrals
+        .find(referralId)
+        .filter(referral -> referral.codes().oweTheClientOne())
+        .map(
+            referral ->
+                referrals
+                    .codeSeed(referralId)
+                    .map(seed -> derived.of(CLIENT, seed.open()))
+                    .orElseGet(() -> mintOwn(referral)));
+  }
+
+  private ReturnCode mintOwn(Referral referral) {
+    byte[] bits = new byte[SEED_BYTES];
+    random.nextBytes(bits);
+    String seed = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    ReturnCode code = derived.of(CLIENT, seed);
+    referrals.keepCode(referral, referral.openedBy(hashes.of(CLIENT, code)), Personal.of(seed));
+    return code;
   }
 
   /** The living referral that {@code typed} opens, and for whom. */

@@ -4,12 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.stopso.kit.personal.Personal;
+import org.stopso.kit.returncode.ReturnCode;
 import org.stopso.kit.security.Caller;
 import org.stopso.referral.application.disclosure.OpenClient;
+import org.stopso.referral.application.disclosure.TellReception;
 import org.stopso.referral.application.disclosure.TellRecipient;
 import org.stopso.referral.domain.request.Contact;
 import org.stopso.referral.domain.request.Particulars;
@@ -22,18 +25,24 @@ import org.stopso.terms.ClientGroup;
 class InternalController {
 
   private final TellRecipient recipients;
+  private final TellReception receptions;
   private final OpenClient clients;
 
-  InternalController(TellRecipient recipients, OpenClient clients) {
+  InternalController(TellRecipient recipients, TellReception receptions, OpenClient clients) {
     this.recipients = recipients;
+    this.receptions = receptions;
     this.clients = clients;
   }
 
   @GetMapping("/recipient")
   RecipientView recipient(@PathVariable String referralId, Caller caller) {
     TellRecipient.Recipient recipient = recipients.tell(referralId, actor(caller));
-    @Nullable Personal<Contact.Email> email = recipient.email();
-    return new RecipientView(email == null ? null : EmailView.of(email.open()), recipient.locale());
+    return new RecipientView(EmailView.of(recipient.email()), recipient.locale());
+  }
+
+  @PostMapping("/reception")
+  ReceptionView reception(@PathVariable String referralId, Caller caller) {
+    return ReceptionView.of(receptions.tell(referralId, actor(caller)));
   }
 
   @GetMapping("/client")
@@ -49,8 +58,24 @@ class InternalController {
 
   record EmailView(String address, boolean discreet) {
 
-    static EmailView of(Contact.Email email) {
-      return new EmailView(email.address(), email.discreet());
+    static @Nullable EmailView of(@Nullable Personal<Contact.Email> email) {
+      return email == null ? null : new EmailView(email.open().address(), email.open().discreet());
+    }
+  }
+
+  record ReceptionView(@Nullable EmailView email, String locale, @Nullable String returnCode) {
+
+    static ReceptionView of(TellReception.Reception reception) {
+      ReturnCode code = reception.code();
+      return new ReceptionView(
+          EmailView.of(reception.recipient().email()),
+          reception.recipient().locale(),
+          code == null ? null : code.shown());
+    }
+
+    @Override
+    public String toString() {
+      return "ReceptionView[locale=" + locale + "]";
     }
   }
 
