@@ -17,11 +17,19 @@ class LauncherTest {
   @TempDir private Path folder;
 
   @Test
-  void aBusyPortIsSaidAndNothingStarts() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String number = String.valueOf(taken.getLocalPort());
-      Process launcher = launch(Map.of("STOPSO_MAILBOX_PORT", number), "--dir", "state");
-      assertThat(said(launcher)).contains("Port " + number + " (mailbox) is taken");
+  void everyBusyPortIsSaidWithTheSettingThatMovesItAndNothingStarts() throws Exception {
+    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket other = new ServerSocket(0)) {
+      String mailbox = String.valueOf(one.getLocalPort());
+      String gateway = String.valueOf(other.getLocalPort());
+      Process launcher =
+          launch(
+              Map.of("STOPSO_MAILBOX_PORT", mailbox, "STOPSO_GATEWAY_PORT", gateway),
+              "--dir",
+              "state");
+      assertThat(said(launcher))
+          .contains("Port " + mailbox + " (mailbox) is taken", "STOPSO_MAILBOX_PORT=")
+          .contains("Port " + gateway + " (gateway) is taken", "STOPSO_GATEWAY_PORT=");
       assertThat(launcher.exitValue()).isEqualTo(1);
       assertThat(folder.resolve("state/pids")).isEmptyDirectory();
     }

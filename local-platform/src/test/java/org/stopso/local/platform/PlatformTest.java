@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.stopso.local.logs.Console;
 import org.stopso.local.process.Waiting;
 import org.stopso.local.settings.CannotStart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PlatformTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -61,19 +65,27 @@ class PlatformTest {
   }
 
   @Test
-  void aPartThatIsKilledIsStartedAgainAndTheFileFollows() throws IOException {
+  void aPartThatIsKilledIsStartedAgainInWordsAndTheFileFollows(CapturedOutput said)
+      throws IOException {
+    platform.stage(List.of(part("kafka", Part.Kind.INFRASTRUCTURE, null, "up")));
     platform.stage(List.of(part("referral", Part.Kind.SERVICE, "http://localhost:2", "up")));
     platform.start(1);
-    long first = told().at("/services/referral/pid").asLong();
-    ProcessHandle.of(first).orElseThrow().destroyForcibly();
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () -> {
-              long now = told().at("/services/referral/pid").asLong();
-              assertThat(now).isNotEqualTo(first);
-              assertThat(isAlive(now)).isTrue();
-            });
+    for (String part : List.of("/services/referral", "/infrastructure/kafka")) {
+      long first = told().at(part + "/pid").asLong();
+      ProcessHandle.of(first).orElseThrow().destroyForcibly();
+      String name = part.substring(part.lastIndexOf('/') + 1);
+      await().atMost(SOON).untilAsserted(() -> isBack(name, part, first, said));
+    }
+  }
+
+  private void isBack(String name, String part, long first, CapturedOutput said)
+      throws IOException {
+    long now = told().at(part + "/pid").asLong();
+    assertThat(now).isNotEqualTo(first);
+    assertThat(isAlive(now)).isTrue();
+    assertThat(said.getOut())
+        .contains(name + " ended (exit code 137). Starting it again.")
+        .contains(name + " is back (pid " + now + ").");
   }
 
   @Test
