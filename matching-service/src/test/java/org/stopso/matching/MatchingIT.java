@@ -256,7 +256,7 @@ class MatchingIT {
     String therapist = therapist(language, 1);
     String referral = submitted(language);
     OfferMade made = offerTo(referral, therapist);
-    wire.say(new ReferralWithdrawn(referral, Instant.now()));
+    wire.say(new ReferralWithdrawn(referral, Instant.now(), null));
     await().atMost(SOON).until(() -> wire.names(referral).contains("OfferWithdrawn"));
     browser
         .perform(acceptanceOf(made.offerId()).with(signedIn(therapist)))
@@ -270,7 +270,7 @@ class MatchingIT {
     String language = "ai";
     String referral = submitted(language);
     awaitSaid(referral, ReferralWaiting.class);
-    wire.say(new ReferralWithdrawn(referral, Instant.now()));
+    wire.say(new ReferralWithdrawn(referral, Instant.now(), null));
     await()
         .atMost(SOON)
         .until(
@@ -290,7 +290,7 @@ class MatchingIT {
     String therapist = therapist(language, 1);
     String referral = submitted(language);
     String caseId = accept(offerTo(referral, therapist).offerId(), therapist);
-    wire.say(new ReferralWithdrawn(referral, Instant.now()));
+    wire.say(new ReferralWithdrawn(referral, Instant.now(), null));
     wire.say(new AssignmentRefused(referral, caseId, therapist, Instant.now()));
     awaitSaid(referral, AssignmentCancelled.class);
     offerTo(submitted(language), therapist);

@@ -12,7 +12,7 @@ public interface Announcements {
   /** It may be matched, with the clearance and priority of its release. */
   void released(Referral referral);
 
-  /** No offer may stand, and a case that has begun ends. */
+  /** No offer may stand; a case that has begun ends, and is named. */
   void withdrawn(Referral referral);
 
   /** A therapist accepted, but it can't be assigned. */

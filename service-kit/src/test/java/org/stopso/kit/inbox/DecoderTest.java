@@ -34,7 +34,7 @@ class DecoderTest {
     String value = "{\"referralId\":\"r\",\"withdrawnAt\":\"2026-11-24T09:00:00Z\",\"new\":1}";
     decoder.effectOf(record(Map.of("ce_type", WITHDRAWN), value)).orElseThrow().run();
     assertThat(seen)
-        .containsExactly(new ReferralWithdrawn("r", Instant.parse("2026-11-24T09:00:00Z")));
+        .containsExactly(new ReferralWithdrawn("r", Instant.parse("2026-11-24T09:00:00Z"), null));
   }
 
   @Test

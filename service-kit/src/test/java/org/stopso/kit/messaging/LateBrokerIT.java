@@ -43,7 +43,10 @@ class LateBrokerIT {
     service
         .getBean(Transactions.class)
         .inTransaction(
-            () -> service.getBean(Outbox.class).append(new ReferralWithdrawn(key, Instant.EPOCH)));
+            () ->
+                service
+                    .getBean(Outbox.class)
+                    .append(new ReferralWithdrawn(key, Instant.EPOCH, null)));
   }
 
   private static ConfigurableApplicationContext start(int broker) {

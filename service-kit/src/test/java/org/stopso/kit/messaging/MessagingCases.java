@@ -251,7 +251,7 @@ abstract class MessagingCases {
 
   private void publish(String of, int from, int to) {
     for (int n = from; n < to; n++) {
-      ReferralWithdrawn event = new ReferralWithdrawn(of, START.plusSeconds(n));
+      ReferralWithdrawn event = new ReferralWithdrawn(of, START.plusSeconds(n), null);
       transactions.inTransaction(() -> outbox.append(event));
     }
   }
@@ -269,7 +269,7 @@ abstract class MessagingCases {
   }
 
   private static byte[] withdrawn(String of, int n) {
-    return EventCodec.write(new ReferralWithdrawn(of, START.plusSeconds(n)));
+    return EventCodec.write(new ReferralWithdrawn(of, START.plusSeconds(n), null));
   }
 
   private static List<Instant> times(int from, int to) {

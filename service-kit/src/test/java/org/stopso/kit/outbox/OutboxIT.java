@@ -82,7 +82,7 @@ class OutboxIT {
   }
 
   private ReferralWithdrawn withdrawn() {
-    return new ReferralWithdrawn(key, Instant.EPOCH);
+    return new ReferralWithdrawn(key, Instant.EPOCH, null);
   }
 
   private List<Long> sequences() {

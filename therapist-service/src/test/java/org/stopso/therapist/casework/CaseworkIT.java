@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.CaseEnded;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.SessionLogged;
@@ -167,7 +166,7 @@ class CaseworkIT extends CaseworkStory {
   }
 
   @Test
-  void aWithdrawalSeenBeforeTheAssignmentEndsTheCaseAsItOpens() {
+  void aWithdrawalSeenBeforeTheAssignmentEndsTheCaseOnceItIsOpen() {
     wire().say(withdrawn());
     await().until(() -> store().contains(referralId));
     wire().say(assigned);
@@ -176,9 +175,32 @@ class CaseworkIT extends CaseworkStory {
   }
 
   @Test
+  void withdrawnWhileTheTherapistAcceptedTheCaseIsCancelled() {
+    wire().say(withdrawnBefore());
+    theCaseIsOpen();
+    wire().say(cancelled());
+    assertThat(wire().await(CaseEnded.class, caseId, 1).getFirst().reason())
+        .isEqualTo(EndingReason.CANCELLED);
+  }
+
+  @Test
+  void aWithdrawalThatNamesNoCaseEndsNone() {
+    theCaseIsOpen();
+    wire().say(withdrawnBefore());
+    aLaterEventOfTheSameReferralIsHandled();
+    assertThat(get("t5", "/api/cases/" + caseId))
+        .bodyJson()
+        .extractingPath("$.state")
+        .isEqualTo("OPEN");
+    wire().say(cancelled());
+    assertThat(wire().await(CaseEnded.class, caseId, 1).getFirst().reason())
+        .isEqualTo(EndingReason.CANCELLED);
+  }
+
+  @Test
   void assignmentAndWithdrawalAtTheSameTimeEndTheCaseOnce() {
     for (int i = 0; i < ROUNDS; i++) {
-      wire().say(new ReferralWithdrawn(referralId + i, Instant.now()));
+      wire().say(new ReferralWithdrawn(referralId + i, Instant.now(), caseId + i));
       wire().say(assignment(caseId + i, referralId + i));
     }
     for (int i = 0; i < ROUNDS; i++) {
@@ -191,15 +213,21 @@ class CaseworkIT extends CaseworkStory {
   @Test
   void aCancelledAssignmentClosesTheCaseOnce() {
     theCaseIsOpen();
-    AssignmentCancelled cancelled =
-        new AssignmentCancelled(caseId, List.of(referralId), "t5", Instant.now());
-    wire().say(cancelled);
-    wire().say(cancelled);
+    wire().say(cancelled());
+    wire().say(cancelled());
     wire().say(assigned);
     assertThat(wire().await(CaseEnded.class, caseId, 1).getFirst().reason())
         .isEqualTo(EndingReason.CANCELLED);
     theCaseOfAnotherReferralOfTheSameKeyIsHandledAfterwards();
     assertThat(wire().heard(CaseEnded.class, caseId)).hasSize(1);
+  }
+
+  /** A withdrawal of the same key, which is heard after the one before, and leaves its mark. */
+  private void aLaterEventOfTheSameReferralIsHandled() {
+    String next = caseId + "-next";
+    wire().say(assignment(next, referralId));
+    wire().say(new ReferralWithdrawn(referralId, Instant.now(), next));
+    assertThat(wire().await(CaseEnded.class, next, 1)).hasSize(1);
   }
 
   private void theCaseOfAnotherReferralOfTheSameKeyIsHandledAfterwards() {

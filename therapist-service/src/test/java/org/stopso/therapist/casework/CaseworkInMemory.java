@@ -15,12 +15,11 @@ import org.stopso.therapist.casework.domain.Case;
 import org.stopso.therapist.casework.domain.Cases;
 import org.stopso.therapist.casework.domain.CaseworkNews;
 import org.stopso.therapist.casework.domain.Ending;
-import org.stopso.therapist.casework.domain.Referrals;
 import org.stopso.therapist.casework.domain.Session;
 import org.stopso.therapist.casework.domain.Sessions;
 
 /** Everything that casework needs, in memory, and what it made known. */
-public final class CaseworkInMemory implements Cases, Sessions, Referrals, CaseworkNews {
+public final class CaseworkInMemory implements Cases, Sessions, CaseworkNews {
 
   public static final Instant NOW = Instant.parse("2026-06-15T22:30:00Z");
   public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -29,8 +28,6 @@ public final class CaseworkInMemory implements Cases, Sessions, Referrals, Casew
   public final List<Case> ended = new ArrayList<>();
   private final Map<String, Case> cases = new HashMap<>();
   private final List<Session> sessions = new ArrayList<>();
-  private final Map<String, String> caseOfReferral = new HashMap<>();
-  private final Map<String, Instant> withdrawals = new HashMap<>();
 
   /** Runs the work as it is. */
   public static Transactions transactions() {
@@ -78,18 +75,6 @@ public final class CaseworkInMemory implements Cases, Sessions, Referrals, Casew
   @Override
   public void add(Session session) {
     sessions.add(session);
-  }
-
-  @Override
-  public boolean noteCase(String referralId, String caseId) {
-    caseOfReferral.put(referralId, caseId);
-    return withdrawals.containsKey(referralId);
-  }
-
-  @Override
-  public Optional<String> noteWithdrawal(String referralId, Instant at) {
-    withdrawals.put(referralId, at);
-    return Optional.ofNullable(caseOfReferral.get(referralId));
   }
 
   @Override

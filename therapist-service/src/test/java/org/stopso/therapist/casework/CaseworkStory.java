@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistAssigned;
 import org.stopso.terms.Delivery;
@@ -63,8 +64,19 @@ abstract class CaseworkStory extends ServiceIT {
         .untilAsserted(() -> assertThat(get("t5", "/api/cases/" + caseId)).hasStatusOk());
   }
 
+  /** That the person withdrew when the case was theirs. */
   ReferralWithdrawn withdrawn() {
-    return new ReferralWithdrawn(referralId, Instant.now());
+    return new ReferralWithdrawn(referralId, Instant.now(), caseId);
+  }
+
+  /** That the person withdrew when no case was theirs. */
+  ReferralWithdrawn withdrawnBefore() {
+    return new ReferralWithdrawn(referralId, Instant.now(), null);
+  }
+
+  /** That what the therapist accepted can't stand. */
+  AssignmentCancelled cancelled() {
+    return new AssignmentCancelled(caseId, List.of(referralId), "t5", Instant.now());
   }
 
   static String session(String kind) {

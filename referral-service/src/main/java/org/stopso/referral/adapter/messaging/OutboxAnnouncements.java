@@ -58,7 +58,9 @@ final class OutboxAnnouncements implements Announcements {
 
   @Override
   public void withdrawn(Referral referral) {
-    outbox.append(new ReferralWithdrawn(referral.id(), referral.progress().since()));
+    outbox.append(
+        new ReferralWithdrawn(
+            referral.id(), referral.progress().since(), referral.progress().caseId()));
   }
 
   @Override

@@ -63,7 +63,8 @@ final class RelayService implements AutoCloseable {
   /** Appends one event in a transaction of its own. */
   void append(String key) {
     get(Transactions.class)
-        .inTransaction(() -> get(Outbox.class).append(new ReferralWithdrawn(key, Instant.EPOCH)));
+        .inTransaction(
+            () -> get(Outbox.class).append(new ReferralWithdrawn(key, Instant.EPOCH, null)));
   }
 
   long waiting() {

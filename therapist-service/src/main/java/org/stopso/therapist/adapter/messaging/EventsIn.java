@@ -39,7 +39,7 @@ class EventsIn {
         EventHandlers.handlers()
             .on(
                 ReferralWithdrawn.class,
-                event -> heedWithdrawal.withdrawn(event.referralId(), event.withdrawnAt())));
+                event -> heedWithdrawal.withdrawn(event.caseId(), event.withdrawnAt())));
   }
 
   private static Case opening(TherapistAssigned event) {

@@ -1,31 +1,41 @@
 package org.stopso.therapist.casework.application;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.stopso.kit.inbox.NotYet;
 import org.stopso.terms.EndingReason;
+import org.stopso.therapist.casework.domain.Case;
 import org.stopso.therapist.casework.domain.Cases;
 import org.stopso.therapist.casework.domain.Ending;
-import org.stopso.therapist.casework.domain.Referrals;
 
-/** The person withdrew: their case ends, now or as soon as this service hears that there is one. */
+/**
+ * The person withdrew: the case that their referral stood assigned to ends, unless it is over
+ * already. Where it did not stand assigned, there is nothing to do here: what a therapist accepted
+ * at that moment is refused, and {@link CancelCase} closes it. So a case has one ending, in
+ * whatever order the two topics are heard.
+ */
 @Service
 public class HeedWithdrawal {
 
   private final Cases cases;
-  private final Referrals referrals;
   private final KeepCase keep;
 
-  HeedWithdrawal(Cases cases, Referrals referrals, KeepCase keep) {
+  HeedWithdrawal(Cases cases, KeepCase keep) {
     this.cases = cases;
-    this.referrals = referrals;
     this.keep = keep;
   }
 
-  /** Ends the case that the referral led to, if there is one, and remembers the withdrawal. */
-  public void withdrawn(String referralId, Instant at) {
-    referrals
-        .noteWithdrawal(referralId, at)
-        .flatMap(cases::find)
-        .ifPresent(affected -> keep.ended(affected, Ending.of(EndingReason.CLIENT_LEFT, at)));
+  /**
+   * Ends {@code caseId}, if the withdrawal names one.
+   *
+   * @throws NotYet where there is no such case
+   */
+  public void withdrawn(@Nullable String caseId, Instant at) {
+    if (caseId == null) {
+      return;
+    }
+    Case affected = cases.find(caseId).orElseThrow(() -> new NotYet("case " + caseId));
+    keep.ended(affected, Ending.of(EndingReason.CLIENT_LEFT, at));
   }
 }

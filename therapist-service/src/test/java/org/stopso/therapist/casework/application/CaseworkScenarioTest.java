@@ -35,8 +35,8 @@ class CaseworkScenarioTest {
   private final TherapistsInMemory registry = new TherapistsInMemory();
   private final KeepCase keep = new KeepCase(store, store, (by, what, about, why) -> {});
   private final OwnCases own = new OwnCases(SignedIn.of(registry), store);
-  private final OpenCase openCase = new OpenCase(store, store, keep, CLOCK);
-  private final HeedWithdrawal heedWithdrawal = new HeedWithdrawal(store, store, keep);
+  private final OpenCase openCase = new OpenCase(store, keep);
+  private final HeedWithdrawal heedWithdrawal = new HeedWithdrawal(store, keep);
   private final CancelCase cancelCase = new CancelCase(store, keep);
   private final EndCase endCase = new EndCase(own, keep, CaseworkInMemory.transactions(), CLOCK);
   private final ChangeAgreement changeAgreement =
@@ -69,17 +69,40 @@ class CaseworkScenarioTest {
   @Test
   void aWithdrawalEndsTheCaseOnce() {
     openCase.open(opening("c1", "t1"));
-    heedWithdrawal.withdrawn("r1", NOW);
-    heedWithdrawal.withdrawn("r1", NOW);
+    heedWithdrawal.withdrawn("c1", NOW);
+    heedWithdrawal.withdrawn("c1", NOW);
+    cancelCase.cancel("c1", NOW);
     assertThat(endings()).containsExactly(EndingReason.CLIENT_LEFT);
   }
 
   @Test
-  void aWithdrawalHeardBeforeTheAssignmentEndsTheCaseAsItOpens() {
-    heedWithdrawal.withdrawn("r1", NOW);
+  void aWithdrawalEndsTheCaseThatItNamesAndNoOther() {
+    openCase.open(opening("c1", "t1"));
+    openCase.open(opening("c2", "t1"));
+    heedWithdrawal.withdrawn("c2", NOW);
+    assertThat(store.ended).extracting(Case::caseId).containsExactly("c2");
+    assertThat(own.of("a1", "c1").isOpen()).isTrue();
+  }
+
+  @Test
+  void aWithdrawalThatNamesACaseNotHeardOfIsTriedAgain() {
+    assertThatExceptionOfType(NotYet.class).isThrownBy(() -> heedWithdrawal.withdrawn("c1", NOW));
+    openCase.open(opening("c1", "t1"));
+    heedWithdrawal.withdrawn("c1", NOW);
+    assertThat(endings()).containsExactly(EndingReason.CLIENT_LEFT);
+  }
+
+  @Test
+  void withdrawnWhileATherapistAcceptsTheCaseIsCancelledInWhateverOrderItIsHeard() {
+    heedWithdrawal.withdrawn(null, NOW);
     openCase.open(opening("c1", "t1"));
     cancelCase.cancel("c1", NOW);
-    assertThat(endings()).containsExactly(EndingReason.CLIENT_LEFT);
+    openCase.open(opening("c2", "t1"));
+    heedWithdrawal.withdrawn(null, NOW);
+    assertThat(own.of("a1", "c2").isOpen()).isTrue();
+    cancelCase.cancel("c2", NOW);
+    heedWithdrawal.withdrawn(null, NOW);
+    assertThat(endings()).containsExactly(EndingReason.CANCELLED, EndingReason.CANCELLED);
   }
 
   @Test
@@ -87,7 +110,6 @@ class CaseworkScenarioTest {
     openCase.open(opening("c1", "t1"));
     cancelCase.cancel("c1", NOW);
     cancelCase.cancel("c1", NOW);
-    heedWithdrawal.withdrawn("r1", NOW);
     assertThat(endings()).containsExactly(EndingReason.CANCELLED);
   }
 

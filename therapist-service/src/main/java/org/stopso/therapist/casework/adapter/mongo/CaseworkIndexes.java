@@ -12,13 +12,12 @@ class CaseworkIndexes {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Bean
-  StartUp indexesOfCasework(MongoCases cases, MongoSessions sessions, MongoReferrals referrals) {
+  StartUp indexesOfCasework(MongoCases cases, MongoSessions sessions) {
     return new StartUp(
         "indexes of casework",
         () -> {
           cases.createIndexes();
           sessions.createIndexes();
-          referrals.createIndexes();
         },
         PATIENCE);
   }
