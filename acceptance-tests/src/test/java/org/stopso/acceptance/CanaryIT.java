@@ -58,6 +58,7 @@ class CanaryIT {
     assertThat(page.html()).contains(BIRD + "-name");
     logSessionWithABird(therapist, caseId);
     somebodyElseMeetsTheSameWall(offer, caseId);
+    withdrawWithABird(receipt.json().get("returnCode").asString(), referralId);
 
     assertThat(inTheStore(reference)).as("the search itself works").isNotEmpty();
     assertThat(inFiles(referralId)).as("the search itself works").isNotEmpty();
@@ -123,6 +124,19 @@ class CanaryIT {
                 "note",
                 BIRD + "-note"))
         .expecting(201);
+  }
+
+  /** The coordinators, whom the person tells, read why. */
+  private void withdrawWithABird(String returnCode, String referralId) {
+    Api.anybody(platform)
+        .post(
+            "/api/referrals/withdrawal",
+            Map.of("returnCode", returnCode, "reason", BIRD + "-reason"))
+        .expecting(200);
+    Api coordinator = Api.of(platform, platform.accounts("COORDINATOR").getFirst());
+    String read =
+        coordinator.get("/api/coordination/referrals/" + referralId).expecting(200).body();
+    assertThat(read).contains(BIRD + "-reason");
   }
 
   private List<String> inTheStore(String words) {

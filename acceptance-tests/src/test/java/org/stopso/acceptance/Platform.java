@@ -13,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Platform {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
+  static final Path FOLDER = Path.of("target", "platform");
+  static final int FIRST_PORT = 18080;
+  static final Map<String, String> SETTINGS =
+      Map.of("STOPSO_RATE_LIMITS", "off", "STOPSO_MAILBOX_KEEPS", "100000");
 
   private static @Nullable RunningPlatform running;
 
@@ -26,11 +30,12 @@ final class Platform {
     return running;
   }
 
+  /** It runs no longer: who wants one now gets another. */
+  static synchronized void hasEnded() {
+    running = null;
+  }
+
   private static RunningPlatform start() {
-    return RunningPlatform.start(
-        Path.of(".."),
-        Path.of("target", "platform"),
-        18080,
-        Map.of("STOPSO_RATE_LIMITS", "off", "STOPSO_MAILBOX_KEEPS", "100000"));
+    return RunningPlatform.start(Path.of(".."), FOLDER, FIRST_PORT, SETTINGS);
   }
 }

@@ -23,14 +23,16 @@ public final class RunningPlatform {
   private static final Duration READY_WITHIN = Duration.ofMinutes(4);
 
   private final Path description;
+  private final @Nullable Process launcher;
 
-  private RunningPlatform(Path description) {
+  private RunningPlatform(Path description, @Nullable Process launcher) {
     this.description = description;
+    this.launcher = launcher;
   }
 
   /** The platform that {@code description} tells of. */
   public static RunningPlatform at(Path description) {
-    return new RunningPlatform(description);
+    return new RunningPlatform(description, null);
   }
 
   /**
@@ -44,16 +46,45 @@ public final class RunningPlatform {
    */
   public static RunningPlatform start(
       Path project, Path directory, int firstPort, Map<String, String> environment) {
+    return start(project, directory, firstPort, environment, List.of("--fresh"));
+  }
+
+  /** As {@link #start}, with the data that the last one left in {@code directory}. */
+  public static RunningPlatform startAgain(
+      Path project, Path directory, int firstPort, Map<String, String> environment) {
+    return start(project, directory, firstPort, environment, List.of());
+  }
+
+  private static RunningPlatform start(
+      Path project,
+      Path directory,
+      int firstPort,
+      Map<String, String> environment,
+      List<String> options) {
     try {
       Files.createDirectories(directory);
       Files.deleteIfExists(directory.resolve("platform.json"));
-      Process launcher = launcher(project, directory, firstPort, environment).start();
+      ProcessBuilder command = launcher(project, directory, firstPort, environment);
+      command.command().addAll(options);
+      Process launcher = command.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
-      RunningPlatform platform = at(directory.resolve("platform.json"));
+      RunningPlatform platform = new RunningPlatform(directory.resolve("platform.json"), launcher);
       platform.awaitDescription(launcher);
       return platform;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process that started all the others, where this program started it. */
+  public Optional<ProcessHandle> launcher() {
+    return Optional.ofNullable(launcher).map(Process::toHandle);
+  }
+
+  /** Stops it, where this program started it, and returns when it has ended. */
+  public void stop() {
+    if (launcher != null) {
+      stop(launcher);
     }
   }
 
@@ -117,7 +148,6 @@ public final class RunningPlatform {
             "-cp",
             local.resolve("local-platform.jar") + ":" + local.resolve("lib") + "/*",
             "org.stopso.local.LocalPlatform",
-            "--fresh",
             "--no-build",
             "--dir",
             directory.toAbsolutePath().toString(),
