@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * A tiny shell that outlives this process by a moment: it is told the pids of our children, and
  * when its standard input ends, because we closed it or were killed, it stops those that are left.
- * This is what keeps a {@code kill -9} of the launcher, or of a test run, from leaving a store
- * behind.
+ * Each is a group of its own where the system has sessions, so that what it started itself ends as
+ * well. This is what keeps a {@code kill -9} of the launcher, or of a test run, from leaving a
+ * store behind.
  */
 public final class Warden {
   private static final String SCRIPT =
@@ -24,14 +25,15 @@ public final class Warden {
         pids=$left
         [ "$sign" = + ] && pids="$pids $pid"
       done
-      for p in $pids; do kill -TERM "$p" 2>/dev/null; done
+      tell() { kill "$1" "-$2" 2>/dev/null || kill "$1" "$2" 2>/dev/null; }
+      for p in $pids; do tell -TERM "$p"; done
       for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
         alive=
-        for p in $pids; do kill -0 "$p" 2>/dev/null && alive=yes; done
+        for p in $pids; do tell -0 "$p" && alive=yes; done
         [ -z "$alive" ] && exit 0
         sleep 1
       done
-      for p in $pids; do kill -KILL "$p" 2>/dev/null; done
+      for p in $pids; do tell -KILL "$p"; done
       """;
 
   private static final Warden OURS = new Warden();

@@ -2,6 +2,7 @@ package org.stopso.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,33 +17,33 @@ import org.junit.jupiter.api.Test;
 class WardenTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  /** A parent with one child, run as a process of its own so that it can be killed. */
+  /** A parent with a child and its child, run as a process of its own so that it can be killed. */
   static final class Parent {
+    private static final String SLEEPERS = "sleep 600 & echo $!; wait";
+
     private Parent() {}
 
-    static void main() throws IOException, InterruptedException {
-      Child child = Child.start("sleeper", List.of("sleep", "600"), Map.of());
+    static void main() throws IOException {
+      Child child = Child.start("sleepers", List.of("sh", "-c", SLEEPERS), Map.of());
       System.out.println(child.pid());
-      child.ended().join();
+      child.output().transferTo(System.out);
     }
   }
 
   @Test
-  void aChildEndsWhenItsParentIsKilled() throws IOException {
+  void aChildAndWhatItStartedEndWhenTheParentIsKilled() throws IOException {
+    assumeFalse(OwnSession.prefix().isEmpty(), "neither setsid nor perl: no groups");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
     Process parent =
         new ProcessBuilder(java, "-Xmx32m", "-cp", classPath, Parent.class.getName()).start();
-    long child = Long.parseLong(firstLine(parent));
-    assertThat(isAlive(child)).isTrue();
+    BufferedReader said =
+        new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
+    long child = Long.parseLong(said.readLine());
+    long grandchild = Long.parseLong(said.readLine());
+    assertThat(isAlive(child) && isAlive(grandchild)).isTrue();
     parent.destroyForcibly();
-    await().atMost(SOON).until(() -> !isAlive(child));
-  }
-
-  private static String firstLine(Process process) throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    return String.valueOf(lines.readLine());
+    await().atMost(SOON).until(() -> !isAlive(child) && !isAlive(grandchild));
   }
 
   private static boolean isAlive(long pid) {
