@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.stopso.kit.ids.Identifiers;
 import org.stopso.kit.transaction.TransactionAutoConfiguration;
+import org.stopso.kit.transaction.Transactions;
 
 /** The outbox in the service's own store. */
 @AutoConfiguration(after = TransactionAutoConfiguration.class)
@@ -21,12 +22,15 @@ public class OutboxAutoConfiguration {
       MongoOperations store,
       Identifiers identifiers,
       Clock clock,
+      Transactions transactions,
+      ObjectProvider<Bell> bells,
       ObjectProvider<Tracer> tracer,
       ObjectProvider<Propagator> propagator) {
     return new StoredOutbox(
         store,
         identifiers,
         clock,
-        new TraceHeaders(tracer.getIfAvailable(), propagator.getIfAvailable()));
+        new TraceHeaders(tracer.getIfAvailable(), propagator.getIfAvailable()),
+        () -> transactions.afterCommit(() -> bells.ifAvailable(Bell::ring)));
   }
 }

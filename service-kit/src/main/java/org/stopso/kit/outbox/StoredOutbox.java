@@ -26,12 +26,24 @@ final class StoredOutbox implements Outbox, Tombstones {
   private final Identifiers identifiers;
   private final Clock clock;
   private final TraceHeaders trace;
+  private final Runnable afterwards;
 
-  StoredOutbox(MongoOperations store, Identifiers identifiers, Clock clock, TraceHeaders trace) {
+  /**
+   * Writes to {@code store}.
+   *
+   * @param afterwards has {@link Bell} rung after the commit of the transaction under way
+   */
+  StoredOutbox(
+      MongoOperations store,
+      Identifiers identifiers,
+      Clock clock,
+      TraceHeaders trace,
+      Runnable afterwards) {
     this.store = store;
     this.identifiers = identifiers;
     this.clock = clock;
     this.trace = trace;
+    this.afterwards = afterwards;
   }
 
   @Override
@@ -64,6 +76,7 @@ final class StoredOutbox implements Outbox, Tombstones {
             trace.current(),
             clock.instant());
     store.insert(entry.toDocument(), OutboxEntry.COLLECTION);
+    afterwards.run();
   }
 
   private long nextSequence(String topic, String key) {

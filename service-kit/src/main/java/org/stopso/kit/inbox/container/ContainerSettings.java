@@ -1,5 +1,6 @@
 package org.stopso.kit.inbox.container;
 
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,12 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.RecordInterceptor;
 
-/** Virtual threads, our error handler, and no tombstones, for every binding. */
+/** Virtual threads, our error handler, no tombstones, and when offsets are noted, everywhere. */
 final class ContainerSettings
     implements ListenerContainerCustomizer<AbstractMessageListenerContainer<Object, Object>> {
+
+  /** A commit for each poll would cost the broker as much as the record. */
+  private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
 
   private final CommonErrorHandler errors;
 
@@ -27,6 +31,7 @@ final class ContainerSettings
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(destination + "-");
     threads.setVirtualThreads(true);
     container.getContainerProperties().setListenerTaskExecutor(threads);
+    container.getContainerProperties().setAckTime(BETWEEN_COMMITS.toMillis());
     container.setCommonErrorHandler(errors);
     container.setRecordInterceptor(new WithValue());
   }

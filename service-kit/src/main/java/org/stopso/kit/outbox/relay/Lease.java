@@ -2,9 +2,11 @@ package org.stopso.kit.outbox.relay;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -22,6 +24,7 @@ final class Lease {
   private final RelaySettings settings;
   private final LongSupplier nanos;
   private volatile boolean held;
+  private volatile boolean shared;
   private volatile long renewedAt;
 
   Lease(MongoCollection<Document> leases, RelaySettings settings, LongSupplier nanos) {
@@ -40,11 +43,19 @@ final class Lease {
     held = false;
     held = claim() || (create() && claim());
     renewedAt = asked;
+    if (!held) {
+      queueUp();
+    }
     return held && !before;
   }
 
   boolean held() {
     return held;
+  }
+
+  /** Whether another instance has asked for it lately, and so may commit entries of its own. */
+  boolean shared() {
+    return held && shared;
   }
 
   /** Whether a record sent now will have arrived or expired before the lease does. */
@@ -74,7 +85,29 @@ final class Lease {
     Document until = new Document("$add", List.of("$$NOW", settings.lease().toMillis()));
     Document mine =
         new Document("$set", new Document("owner", settings.instance()).append("until", until));
-    return leases.findOneAndUpdate(free, List.of(mine), new FindOneAndUpdateOptions()) != null;
+    Document claimed =
+        leases.findOneAndUpdate(
+            free,
+            List.of(mine),
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    if (claimed == null) {
+      return false;
+    }
+    shared = isAwaited(claimed);
+    return true;
+  }
+
+  private boolean isAwaited(Document claimed) {
+    Date awaitedUntil = claimed.getDate("awaitedUntil");
+    Instant now = claimed.getDate("until").toInstant().minus(settings.lease());
+    return awaitedUntil != null && awaitedUntil.toInstant().isAfter(now);
+  }
+
+  /** Lets the owner know, for a while, that it is not alone. */
+  private void queueUp() {
+    Document until =
+        new Document("$add", List.of("$$NOW", settings.lease().multipliedBy(3).toMillis()));
+    leases.updateOne(ID, List.of(new Document("$set", new Document("awaitedUntil", until))));
   }
 
   private boolean create() {

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Wakes the relay when an entry is committed. Where it starts, and what it misses while the store
- * is away, does not matter: the relay looks by itself every second.
+ * Wakes the relay when another instance has committed an entry; as long as there is none, nothing
+ * is watched. Where it starts, and what it misses while the store is away, does not matter: the
+ * relay looks by itself every second.
  */
 final class OutboxWatch implements SmartLifecycle {
 
@@ -28,12 +30,14 @@ final class OutboxWatch implements SmartLifecycle {
           Aggregates.project(Projections.include("_id", "operationType")));
 
   private final MongoCollection<Document> outbox;
+  private final BooleanSupplier isShared;
   private final Runnable wake;
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  OutboxWatch(MongoCollection<Document> outbox, Runnable wake) {
+  OutboxWatch(MongoCollection<Document> outbox, BooleanSupplier isShared, Runnable wake) {
     this.outbox = outbox;
+    this.isShared = isShared;
     this.wake = wake;
   }
 
@@ -67,15 +71,18 @@ final class OutboxWatch implements SmartLifecycle {
         watch();
       } catch (RuntimeException e) {
         LOG.debug("Watching again in a second: {}", e.toString());
-        pause();
       }
+      pause();
     }
   }
 
   private void watch() {
+    if (!isShared.getAsBoolean()) {
+      return;
+    }
     try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> events =
         outbox.watch(INSERTS).maxAwaitTime(500, TimeUnit.MILLISECONDS).cursor()) {
-      while (running) {
+      while (running && isShared.getAsBoolean()) {
         if (events.tryNext() != null) {
           wake.run();
         }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.stopso.kit.outbox.Bell;
 import org.stopso.kit.outbox.OutboxEntry;
 
 /**
  * Publishes what is committed, as long as it holds the lease; started and stopped with the service.
  */
-final class Relay implements SmartLifecycle {
+final class Relay implements Bell, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
@@ -89,6 +90,7 @@ final class Relay implements SmartLifecycle {
       oldest = entries.oldest().orElse(null);
       return false;
     }
+    woken.drainPermits();
     List<OutboxEntry> waiting = entries.next();
     oldest = waiting.stream().map(OutboxEntry::at).min(Comparator.naturalOrder()).orElse(null);
     List<OutboxEntry> acknowledged = new ArrayList<>();
@@ -97,7 +99,7 @@ final class Relay implements SmartLifecycle {
     } finally {
       entries.published(acknowledged);
     }
-    return !acknowledged.isEmpty();
+    return entries.mayBeMore() && (waiting.isEmpty() || !acknowledged.isEmpty());
   }
 
   private boolean mayStillSend() {
@@ -118,9 +120,16 @@ final class Relay implements SmartLifecycle {
     return lease.held();
   }
 
-  /** Called with each committed entry. */
-  void wake() {
-    woken.release();
+  /** Whether others may commit entries that nobody here rings for. */
+  boolean sharesLease() {
+    return lease.shared();
+  }
+
+  @Override
+  public void ring() {
+    if (lease.held()) {
+      woken.release();
+    }
   }
 
   private void sleepUntilWoken() {

@@ -56,7 +56,8 @@ public class RelayAutoConfiguration {
 
   @Bean
   OutboxWatch outboxWatch(MongoOperations store, Relay relay) {
-    return new OutboxWatch(store.getCollection(OutboxEntry.COLLECTION), relay::wake);
+    return new OutboxWatch(
+        store.getCollection(OutboxEntry.COLLECTION), relay::sharesLease, relay::ring);
   }
 
   private static Supplier<Producer<byte[], byte[]>> producers(

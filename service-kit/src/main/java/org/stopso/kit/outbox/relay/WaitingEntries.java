@@ -31,6 +31,7 @@ final class WaitingEntries {
   private final int batch;
   private final Map<String, Boolean> acknowledged;
   private boolean indexed;
+  private boolean full;
 
   WaitingEntries(MongoCollection<Document> outbox, RelaySettings settings) {
     this.waiting = outbox.withReadConcern(ReadConcern.SNAPSHOT);
@@ -62,7 +63,8 @@ final class WaitingEntries {
    */
   List<OutboxEntry> next() {
     List<OutboxEntry> oldest = read(new Document(), Sorts.ascending("_id"), batch);
-    List<OutboxEntry> entries = oldest.size() < batch ? oldest : fromTheBeginning(oldest);
+    full = oldest.size() >= batch;
+    List<OutboxEntry> entries = full ? fromTheBeginning(oldest) : oldest;
     List<String> stillThere =
         entries.stream().map(OutboxEntry::id).filter(acknowledged::containsKey).toList();
     if (!stillThere.isEmpty()) {
@@ -72,6 +74,11 @@ final class WaitingEntries {
         .filter(entry -> !acknowledged.containsKey(entry.id()))
         .sorted(Comparator.comparingLong(OutboxEntry::sequence))
         .toList();
+  }
+
+  /** Whether the last look may have left something out; what comes later is rung for. */
+  boolean mayBeMore() {
+    return full;
   }
 
   private List<OutboxEntry> fromTheBeginning(List<OutboxEntry> some) {

@@ -2,14 +2,16 @@
  * Publishes the outbox to Kafka.
  *
  * <p><b>How.</b> One relay of each service holds a lease, by the store's clock; its owner's name is
- * stable, so that a restarted instance goes on at once, and it is given back at shutdown. A change
- * stream wakes the relay with each commit; it also looks every second. It reads the oldest entries
- * with snapshot read concern (when there are more than one batch, the keys of the batch again from
- * their first sequence), publishes them in waves with at most one record of a key in flight, by an
- * idempotent producer (acks=all, linger 0) whose delivery timeout is 60 % of the lease, and deletes
- * what was acknowledged. No wave begins in the last 60 % of a lease, so what a paused relay still
- * holds expires instead of arriving late. A read may still show what was just deleted: the newest
- * acknowledged ids are remembered and skipped.
+ * stable, so that a restarted instance goes on at once, and it is given back at shutdown. Each
+ * commit of this instance rings for the relay ({@link org.stopso.kit.outbox.Bell}); as long as
+ * another instance waits for the lease, a change stream tells of what that one commits; and the
+ * relay looks every second by itself. It reads the oldest entries with snapshot read concern (when
+ * there are more than one batch, the keys of the batch again from their first sequence), publishes
+ * them in waves with at most one record of a key in flight, by an idempotent producer (acks=all,
+ * linger 0) whose delivery timeout is 60 % of the lease, and deletes what was acknowledged. No wave
+ * begins in the last 60 % of a lease, so what a paused relay still holds expires instead of
+ * arriving late. A read may still show what was just deleted: the newest acknowledged ids are
+ * remembered and skipped.
  *
  * <p><b>What it guarantees.</b> At least once, in order for each topic and key. A crash, or two
  * relays for a moment, make duplicates (the inbox drops them), never gaps. On a compacted topic an

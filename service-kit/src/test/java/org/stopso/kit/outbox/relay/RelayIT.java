@@ -3,6 +3,7 @@ package org.stopso.kit.outbox.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.File;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,58 @@ class RelayIT {
       assertThat(published.sequences(prefix)).isEqualTo(oneTo(2));
     } finally {
       first.close();
+    }
+  }
+
+  @Test
+  void aloneARelayIsRungForAndSharesNothing() {
+    Map<String, String> nearlyNeverLooks =
+        Map.of("stopso.outbox.lease", "100s", "stopso.outbox.poll", "90s");
+    try (RelayService only = start("one", nearlyNeverLooks);
+        Published published = new Published(RealParts.kafka(), prefix)) {
+      await().until(() -> only.get(Relay.class).holdsLease());
+      only.append(prefix);
+      await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 1);
+      only.append(prefix);
+      await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 2);
+      assertThat(only.get(Relay.class).sharesLease()).isFalse();
+    }
+  }
+
+  @Test
+  void aLeaseIsSharedForAsLongAsAnotherInstanceWaitsForIt() {
+    Map<String, String> shortLease = Map.of("stopso.outbox.lease", "2s");
+    try (RelayService first = start("one", shortLease);
+        Published published = new Published(RealParts.kafka(), prefix)) {
+      await().until(() -> first.get(Relay.class).holdsLease());
+      try (RelayService second = start("two", shortLease)) {
+        await().until(() -> first.get(Relay.class).sharesLease());
+        assertThat(second.get(Relay.class).sharesLease()).isFalse();
+        second.append(prefix);
+        await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 1);
+      }
+      await().atMost(Duration.ofSeconds(20)).until(() -> !first.get(Relay.class).sharesLease());
+    }
+  }
+
+  @Test
+  void theWatchTellsOfOthersCommitsOnceTheLeaseIsShared() {
+    try (RelayService service = start("one", Map.of())) {
+      MongoCollection<Document> entries =
+          service.get(MongoOperations.class).getCollection("watched");
+      AtomicInteger told = new AtomicInteger();
+      AtomicBoolean shared = new AtomicBoolean();
+      OutboxWatch watch = new OutboxWatch(entries, shared::get, told::incrementAndGet);
+      watch.start();
+      entries.insertOne(new Document());
+      shared.set(true);
+      await()
+          .until(
+              () -> {
+                entries.insertOne(new Document());
+                return told.get() > 0;
+              });
+      watch.stop();
     }
   }
 
