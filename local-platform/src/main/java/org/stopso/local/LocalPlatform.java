@@ -64,17 +64,21 @@ public final class LocalPlatform {
     Launcher.main(arguments);
   }
 
-  /** Puts every part where it belongs: first what the services stand on, then the services. */
+  /**
+   * Puts every part where it belongs: first what the services stand on, then the services. Those
+   * that work through events behind whoever sits at a screen give way to the others
+   * (docs/adr/0014).
+   */
   void compose(Platform platform) throws IOException {
     platform.stage(infrastructure());
     platform.stage(
         List.of(
             service("referral-service", Port.REFERRAL, 144),
-            service("matching-service", Port.MATCHING, 144),
+            service("matching-service", Port.MATCHING, 144).givingWay(),
             service("therapist-service", Port.THERAPIST, 128),
             service("forum-service", Port.FORUM, 96),
-            service("notification-service", Port.NOTIFICATION, 128),
-            service("research-service", Port.RESEARCH, 96),
+            service("notification-service", Port.NOTIFICATION, 128).givingWay(),
+            service("research-service", Port.RESEARCH, 96).givingWay(),
             service("gateway", Port.GATEWAY, 128)));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stopso.local.process.Child;
+import org.stopso.local.process.Unhurried;
 
 /**
  * One program of the platform.
@@ -27,6 +28,12 @@ public record Part(
     String mark,
     Map<String, String> environment,
     Readiness readiness) {
+
+  /** The same, started so that it gives way to the others where the machine is busy. */
+  public Part givingWay() {
+    return new Part(
+        name, kind, url, () -> Unhurried.words(command.words()), mark, environment, readiness);
+  }
 
   /** What a part is to others. */
   public enum Kind {
