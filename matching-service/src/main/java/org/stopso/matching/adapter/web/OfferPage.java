@@ -1,18 +1,17 @@
 package org.stopso.matching.adapter.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.matching.domain.offer.Offer;
 
 /** An offer with what its page says in words: dates as people in London write them. */
 record OfferPage(OfferView view, String offered, String expires) {
 
   private static final DateTimeFormatter WORDS =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK).withZone(LondonDay.ZONE);
 
   static OfferPage of(Offer offer) {
     return new OfferPage(

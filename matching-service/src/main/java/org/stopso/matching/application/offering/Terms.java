@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.stopso.kit.ids.Identifiers;
+import org.stopso.kit.reference.LondonDay;
 
 /**
  * When and on what terms things happen: the time, new identifiers, and how long an offer is open.
@@ -15,8 +15,6 @@ import org.stopso.kit.ids.Identifiers;
  */
 public record Terms(Clock clock, Identifiers identifiers, Duration openFor) {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   /** Now, as precisely as the store keeps it. */
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -24,6 +22,6 @@ public record Terms(Clock clock, Identifiers identifiers, Duration openFor) {
 
   /** The day it is in London. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LONDON);
+    return LondonDay.of(clock.instant());
   }
 }

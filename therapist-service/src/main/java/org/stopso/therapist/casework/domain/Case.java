@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.terms.Delivery;
 import org.stopso.terms.HelpKind;
-import org.stopso.therapist.domain.LondonDay;
 
 /**
  * The work of one therapist with one client, or with two together: from assignment to ending.

@@ -3,8 +3,8 @@ package org.stopso.therapist.casework.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.terms.EndingReason;
-import org.stopso.therapist.domain.LondonDay;
 
 /** How a case ended. Confidence and understanding are closing self-ratings from 0 to 10. */
 public record Ending(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.stopso.therapist.domain.LondonDay;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.domain.Therapist;
 import org.stopso.therapist.registry.domain.Therapists;
 

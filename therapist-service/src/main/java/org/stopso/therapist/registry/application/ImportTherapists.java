@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.stopso.therapist.domain.LondonDay;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.domain.Person;
 import org.stopso.therapist.registry.domain.Practice;
 import org.stopso.therapist.registry.domain.Therapist;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.FieldErrors;
-import org.stopso.therapist.domain.LondonDay;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.domain.Therapist;
 import org.stopso.therapist.registry.domain.credentials.Credentials;
 import org.stopso.therapist.registry.domain.credentials.Supervision;

@@ -3,7 +3,7 @@ package org.stopso.therapist.registry.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
-import org.stopso.therapist.domain.LondonDay;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.domain.Therapist;
 import org.stopso.therapist.registry.domain.Therapists;
 

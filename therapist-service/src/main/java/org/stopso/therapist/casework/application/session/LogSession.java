@@ -6,11 +6,11 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.Refused;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.casework.application.KeepCase;
 import org.stopso.therapist.casework.application.OwnCases;
 import org.stopso.therapist.casework.domain.Case;
 import org.stopso.therapist.casework.domain.Session;
-import org.stopso.therapist.domain.LondonDay;
 
 /** A therapist logs a session of one of their cases. */
 @Service

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.problem.FieldErrors;
-import org.stopso.therapist.domain.LondonDay;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.application.ImportTherapists;
 import org.stopso.therapist.registry.application.practice.PracticeRules;
 

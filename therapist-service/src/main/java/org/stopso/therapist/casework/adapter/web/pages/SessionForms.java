@@ -12,13 +12,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.ids.Identifiers;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.web.ProblemWords;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.kit.web.FormErrors;
 import org.stopso.terms.Attendance;
 import org.stopso.terms.Delivery;
 import org.stopso.terms.HelpKind;
 import org.stopso.terms.PracticeSinceLastTime;
 import org.stopso.terms.SessionTopic;
-import org.stopso.therapist.domain.LondonDay;
 
 /** Shows the form of a session: as it is at first, or as it was sent, with what is wrong. */
 @Component
