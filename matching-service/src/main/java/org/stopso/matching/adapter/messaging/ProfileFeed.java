@@ -9,17 +9,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.stopso.contracts.Topic;
+import org.stopso.kit.startup.Follower;
 import org.stopso.matching.application.changes.Feed;
 
 /**
@@ -27,18 +22,17 @@ import org.stopso.matching.application.changes.Feed;
  * has caught up when it is where the topic ended when it began.
  */
 @Component
-final class ProfileFeed implements Feed, SmartLifecycle {
+final class ProfileFeed extends Follower implements Feed {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ProfileFeed.class);
   private static final Duration WAIT = Duration.ofMillis(200);
   private static final String TOPIC = Topic.THERAPIST_PROFILES.topicName();
 
   private final KafkaProperties kafka;
   private final ProfileNews news;
   private volatile boolean caughtUp;
-  private volatile @Nullable Thread reader;
 
   ProfileFeed(KafkaProperties kafka, ProfileNews news) {
+    super("profile-feed", WAIT);
     this.kafka = kafka;
     this.news = news;
   }
@@ -49,42 +43,14 @@ final class ProfileFeed implements Feed, SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread following = Thread.ofPlatform().daemon().name("profile-feed").unstarted(this::follow);
-    // before it starts: it runs only while it finds itself here
-    reader = following;
-    following.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread stopping = reader;
-    reader = null;
-    if (stopping != null) {
-      stopping.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return reader != null;
-  }
-
-  @Override
   public int getPhase() {
     return 0;
   }
 
-  private void follow() {
-    while (isRunning()) {
-      try (Consumer<String, byte[]> consumer = consumer()) {
-        read(consumer);
-      } catch (InterruptException | WakeupException e) {
-        LOG.debug("Profiles are not read any more");
-      } catch (RuntimeException e) {
-        LOG.info("Reading the profiles again in a moment: {}", e.toString());
-        pause();
-      }
+  @Override
+  protected void follow() {
+    try (Consumer<String, byte[]> consumer = consumer()) {
+      read(consumer);
     }
   }
 
@@ -93,7 +59,7 @@ final class ProfileFeed implements Feed, SmartLifecycle {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (isRunning()) {
+    while (goesOn()) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
         news.take(record, caughtUp);
       }
@@ -122,13 +88,5 @@ final class ProfileFeed implements Feed, SmartLifecycle {
     properties.put("allow.auto.create.topics", false);
     properties.put("max.poll.records", 10_000);
     return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(WAIT);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -7,12 +7,9 @@ import com.mongodb.client.model.changestream.FullDocument;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import org.stopso.kit.startup.Follower;
 import org.stopso.matching.application.changes.Feed;
 import org.stopso.matching.domain.therapist.Population;
 
@@ -22,17 +19,16 @@ import org.stopso.matching.domain.therapist.Population;
  * takes only what is newer than it knows.
  */
 @Component
-final class CaseloadFeed implements Feed, SmartLifecycle {
+final class CaseloadFeed extends Follower implements Feed {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CaseloadFeed.class);
   private static final Duration WAIT = Duration.ofMillis(500);
 
   private final MongoTemplate store;
   private final Population population;
   private volatile boolean caughtUp;
-  private volatile @Nullable Thread reader;
 
   CaseloadFeed(MongoTemplate store, Population population) {
+    super("caseload-feed", WAIT);
     this.store = store;
     this.population = population;
   }
@@ -43,35 +39,8 @@ final class CaseloadFeed implements Feed, SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread following = Thread.ofVirtual().name("caseload-feed").unstarted(this::follow);
-    // before it starts: it runs only while it finds itself here
-    reader = following;
-    following.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread stopping = reader;
-    reader = null;
-    if (stopping != null) {
-      stopping.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return reader != null;
-  }
-
-  private void follow() {
-    while (isRunning()) {
-      try {
-        readAllAndFollow(store.getCollection(MongoCaseloads.COLLECTION));
-      } catch (RuntimeException e) {
-        pause(e);
-      }
-    }
+  protected void follow() {
+    readAllAndFollow(store.getCollection(MongoCaseloads.COLLECTION));
   }
 
   private void readAllAndFollow(MongoCollection<Document> caseloads) {
@@ -83,7 +52,7 @@ final class CaseloadFeed implements Feed, SmartLifecycle {
             .cursor()) {
       caseloads.find().forEach(this::tell);
       caughtUp = true;
-      while (isRunning()) {
+      while (goesOn()) {
         ChangeStreamDocument<Document> change = changes.tryNext();
         if (change != null && change.getFullDocument() != null) {
           tell(change.getFullDocument());
@@ -94,17 +63,6 @@ final class CaseloadFeed implements Feed, SmartLifecycle {
 
   private void tell(Document caseload) {
     population.put(store.getConverter().read(CaseloadDocument.class, caseload).caseload());
-  }
-
-  private void pause(RuntimeException why) {
-    if (isRunning()) {
-      LOG.info("Following the caseloads again in a moment: {}", why.toString());
-      try {
-        Thread.sleep(WAIT);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stopso.kit.startup;
+
+import org.jspecify.annotations.NullMarked;
