@@ -62,6 +62,7 @@ final class InMemory {
   final List<String> said = new ArrayList<>();
 
   final CandidateIndex index = new CandidateIndex(new Rules("test", Weights.USUAL));
+  final TherapistsOffers own;
   final OfferReferral offerReferral;
   final OfferWaiting offerWaiting;
   final AcceptOffer acceptOffer;
@@ -86,7 +87,7 @@ final class InMemory {
     Announcing announcing = new Announcing(new Words(), new Second(), new Plain(), terms);
     Claims claims = new Claims(book.needs(), new Rules("test", Weights.USUAL));
     MakeOffer makeOffer = new MakeOffer(index, book, claims, announcing);
-    TherapistsOffers own = new TherapistsOffers(index, book.offers());
+    own = new TherapistsOffers(index, book.offers());
     CloseOffer close =
         new CloseOffer(index, book, makeOffer, new CloseOffer.Telling(announcing, audit));
     offerReferral = new OfferReferral(book.needs(), makeOffer);

@@ -9,8 +9,11 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads dates: a text of exactly {@code yyyy-MM-dd}, a day of the calendar; blank is absent. */
-final class PlainDate extends StdScalarDeserializer<LocalDate> {
+/**
+ * Reads dates: a text of exactly {@code yyyy-MM-dd}, a day of the calendar; blank is absent. Forms
+ * read theirs so, too: what one service stores, every other must be able to read.
+ */
+public final class PlainDate extends StdScalarDeserializer<LocalDate> {
 
   private static final Pattern SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -27,18 +30,23 @@ final class PlainDate extends StdScalarDeserializer<LocalDate> {
     return text.isBlank() ? null : date(text, context);
   }
 
-  private static LocalDate date(String text, DeserializationContext context) {
-    if (SHAPE.matcher(text).matches()) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeException e) {
-        return unreadable(text, context);
-      }
+  /**
+   * The day that {@code text} names.
+   *
+   * @throws DateTimeException when it names none
+   */
+  public static LocalDate parse(String text) {
+    if (!SHAPE.matcher(text).matches()) {
+      throw new DateTimeException("not yyyy-MM-dd");
     }
-    return unreadable(text, context);
+    return LocalDate.parse(text);
   }
 
-  private static LocalDate unreadable(String text, DeserializationContext context) {
-    return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
+  private static LocalDate date(String text, DeserializationContext context) {
+    try {
+      return parse(text);
+    } catch (DateTimeException e) {
+      return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
+    }
   }
 }

@@ -61,6 +61,11 @@ public final class PageKit {
     };
   }
 
+  /** Whether a page's {@code errors} are those of a form that has some: its title says so. */
+  public boolean isWrong(@Nullable Object errors) {
+    return errors instanceof FormErrors form && form.any();
+  }
+
   private static @Nullable String path() {
     RequestAttributes current = RequestContextHolder.getRequestAttributes();
     return current instanceof ServletRequestAttributes servlet

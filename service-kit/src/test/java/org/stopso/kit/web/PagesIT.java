@@ -61,6 +61,23 @@ class PagesIT extends SampleIT {
   }
 
   @Test
+  void aPageWithErrorsSaysSoInItsTitleAndStartsAtTheSummary() {
+    assertThat(send("name=&ageBand=").body())
+        .contains("<title>Error: A form</title>")
+        .containsPattern("<div class=\"summary\"[^>]* autofocus");
+    assertThat(get(FORM, "Accept", "text/html").body()).doesNotContain("Error:", "autofocus");
+  }
+
+  @Test
+  void theSummaryLeadsToTheFirstOfSeveralChoices() {
+    assertThat(send("name=Sam&ageBand=").body())
+        .contains("<input type=\"radio\" id=\"ageBand\" name=\"ageBand\" value=\"18_24\">")
+        .contains(
+            "<input type=\"checkbox\" id=\"ages\" name=\"ages\" value=\"18_24\""
+                + " checked=\"checked\">");
+  }
+
+  @Test
   void aFormIsReadAsJsonIs() {
     assertThat(send("name=Sam&ageBand=18_24").statusCode()).isEqualTo(302);
     assertThat(send("name=Sam&ageBand=").body()).contains("This must be given.");

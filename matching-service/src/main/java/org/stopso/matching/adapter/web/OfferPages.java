@@ -1,118 +1,78 @@
 package org.stopso.matching.adapter.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
-import org.stopso.kit.problem.FieldError;
+import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.Refused;
-import org.stopso.kit.problem.web.ProblemWords;
 import org.stopso.kit.security.Caller;
-import org.stopso.kit.web.FormErrors;
+import org.stopso.kit.web.form.SeeOther;
 import org.stopso.matching.application.answering.AcceptOffer;
 import org.stopso.matching.application.answering.DeclineOffer;
 import org.stopso.matching.application.answering.TherapistsOffers;
-import org.stopso.terms.DeclineReason;
+import org.stopso.matching.domain.offer.Offer;
 
 /** The pages of a therapist's offers. Looking changes nothing; only the two forms do. */
 @Controller
 final class OfferPages {
 
-  private static final String LIST = "matching/offers";
-  private static final String OFFER = "matching/offer";
-
   private final TherapistsOffers own;
   private final AcceptOffer acceptOffer;
   private final DeclineOffer declineOffer;
-  private final ProblemWords words;
+  private final OfferForms forms;
 
   OfferPages(
-      TherapistsOffers own,
-      AcceptOffer acceptOffer,
-      DeclineOffer declineOffer,
-      ProblemWords words) {
+      TherapistsOffers own, AcceptOffer acceptOffer, DeclineOffer declineOffer, OfferForms forms) {
     this.own = own;
     this.acceptOffer = acceptOffer;
     this.declineOffer = declineOffer;
-    this.words = words;
+    this.forms = forms;
   }
 
   @GetMapping("/offers")
-  String list(Caller caller, Model model) {
-    model.addAttribute("offers", own.of(caller.accountId()).stream().map(OfferPage::of).toList());
-    return LIST;
+  ModelAndView list(Caller caller) {
+    return new ModelAndView(
+        "matching/offers",
+        "offers",
+        own.of(caller.accountId()).stream().map(OfferPage::of).toList());
   }
 
   @GetMapping("/offers/{offerId}")
-  String one(Caller caller, @PathVariable String offerId, Model model) {
-    return page(caller, offerId, FormErrors.none(), model);
+  ModelAndView one(Caller caller, @PathVariable String offerId) {
+    return forms.page(own.one(caller.accountId(), offerId), HttpStatus.OK);
   }
 
   @PostMapping("/offers/{offerId}/acceptance")
-  Object accept(
-      Caller caller, @PathVariable String offerId, Model model, HttpServletResponse response) {
+  ModelAndView accept(Caller caller, @PathVariable String offerId) {
     try {
-      return seeOther("/cases/" + acceptOffer.accept(caller.accountId(), offerId));
+      return SeeOther.to("/cases/" + acceptOffer.accept(caller.accountId(), offerId));
     } catch (Refused tooLate) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return page(caller, offerId, FormErrors.none(), model);
+      return forms.page(own.one(caller.accountId(), offerId), HttpStatus.CONFLICT);
     }
   }
 
   @PostMapping("/offers/{offerId}/decline")
-  Object decline(
+  ModelAndView decline(
       Caller caller,
       @PathVariable String offerId,
-      @RequestParam(required = false) @Nullable DeclineReason reason,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate until,
-      Model model,
-      HttpServletResponse response) {
+      @RequestParam MultiValueMap<String, String> typed) {
+    DeclineEntry entry = new DeclineEntry(typed);
     try {
-      decline(caller, offerId, reason, until);
-      return seeOther("/offers/" + offerId);
+      DeclineEntry.Read read = entry.read();
+      declineOffer.decline(caller.accountId(), offerId, read.reason(), read.until());
+      return SeeOther.to("/offers/" + offerId);
     } catch (InvalidRequest invalid) {
-      response.setStatus(422);
-      FormErrors errors = FormErrors.of(invalid.errors(), words, Locale.ENGLISH);
-      return page(caller, offerId, errors, model);
+      Offer offer = own.one(caller.accountId(), offerId);
+      return offer.isOpen()
+          ? forms.again(offer, entry, invalid.errors())
+          : forms.page(offer, HttpStatus.CONFLICT);
     } catch (Refused tooLate) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return page(caller, offerId, FormErrors.none(), model);
+      return forms.page(own.one(caller.accountId(), offerId), HttpStatus.CONFLICT);
     }
-  }
-
-  private void decline(
-      Caller caller, String offerId, @Nullable DeclineReason reason, @Nullable LocalDate until) {
-    if (reason == null) {
-      throw new InvalidRequest(FieldError.of("reason", "required"));
-    }
-    LocalDate asked = reason == DeclineReason.AWAY ? until : null;
-    declineOffer.decline(caller.accountId(), offerId, reason, asked);
-  }
-
-  private String page(Caller caller, String offerId, FormErrors errors, Model model) {
-    model.addAttribute("offer", OfferPage.of(own.one(caller.accountId(), offerId)));
-    model.addAttribute("errors", errors);
-    model.addAttribute("reasons", List.of(DeclineReason.values()));
-    return OFFER;
-  }
-
-  private static View seeOther(String path) {
-    RedirectView redirect = new RedirectView(path);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    redirect.setExposeModelAttributes(false);
-    return redirect;
   }
 }

@@ -17,6 +17,8 @@ import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.security.Caller;
+import org.stopso.kit.web.form.FormFields;
+import org.stopso.kit.web.form.SeeOther;
 import org.stopso.terms.EndingReason;
 import org.stopso.therapist.casework.application.EndCase;
 import org.stopso.therapist.casework.application.OwnCases;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.FieldError;
+import org.stopso.kit.web.form.FormFields;
 import org.stopso.terms.Attendance;
 import org.stopso.terms.Delivery;
 import org.stopso.terms.HelpKind;

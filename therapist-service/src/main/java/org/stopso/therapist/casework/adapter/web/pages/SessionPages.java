@@ -19,6 +19,7 @@ import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.security.Caller;
+import org.stopso.kit.web.form.SeeOther;
 import org.stopso.therapist.casework.application.OwnCases;
 import org.stopso.therapist.casework.application.session.LogSession;
 

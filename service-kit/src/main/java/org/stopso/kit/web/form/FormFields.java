@@ -1,4 +1,4 @@
-package org.stopso.therapist.casework.adapter.web.pages;
+package org.stopso.kit.web.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,28 +7,36 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.stopso.kit.json.PlainDate;
 import org.stopso.kit.problem.FieldErrors;
 
-/** Reads what came from a form, blank as absent; notes what can't be what it should be. */
-final class FormFields {
+/**
+ * Reads what came from a form, blank as absent; notes what can't be what it should be, so that the
+ * page can come back with all that was typed. Read as text, since what Spring can't bind ends in
+ * the bare page of a problem, and the form is lost.
+ */
+public final class FormFields {
 
   private final MultiValueMap<String, String> typed;
   private final FieldErrors errors = FieldErrors.none();
 
-  FormFields(MultiValueMap<String, String> typed) {
+  public FormFields(MultiValueMap<String, String> typed) {
     this.typed = typed;
   }
 
-  FieldErrors errors() {
+  /** What could not be read so far: {@code whole-number}, {@code date} or {@code choice}. */
+  public FieldErrors errors() {
     return errors;
   }
 
-  @Nullable String text(String field) {
+  /** A text without the space around it. */
+  public @Nullable String text(String field) {
     String text = typed.getFirst(field);
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  @Nullable Integer number(String field) {
+  /** A whole number. */
+  public @Nullable Integer number(String field) {
     String text = text(field);
     try {
       return text == null ? null : Integer.valueOf(text);
@@ -38,22 +46,25 @@ final class FormFields {
     }
   }
 
-  @Nullable LocalDate date(String field) {
+  /** A day, written as in JSON. */
+  public @Nullable LocalDate date(String field) {
     String text = text(field);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : PlainDate.parse(text);
     } catch (DateTimeException notADate) {
       errors.add(field, "date");
       return null;
     }
   }
 
-  <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {
+  /** One of {@code choices}, by its name. */
+  public <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {
     String text = text(field);
     return text == null ? null : constant(field, text, choices);
   }
 
-  <E extends Enum<E>> List<E> choices(String field, Class<E> choices) {
+  /** Any of {@code choices}, by their names. */
+  public <E extends Enum<E>> List<E> choices(String field, Class<E> choices) {
     List<E> chosen = new ArrayList<>();
     for (String text : Objects.requireNonNullElse(typed.get(field), List.<String>of())) {
       E constant = constant(field, text, choices);
