@@ -53,6 +53,8 @@ final class GuardedCalls implements ServiceCalls {
       return guards
           .around(service, () -> ask(method, url, token(scope), scope))
           .map(body -> json.readValue(body, answer));
+    } catch (TooEarly e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new ServiceAway(service, e);
     }
@@ -92,6 +94,8 @@ final class GuardedCalls implements ServiceCalls {
       return Optional.of(response.getBody().readAllBytes());
     } else if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
       return Optional.empty();
+    } else if (status.isSameCodeAs(HttpStatus.CONFLICT)) {
+      throw new TooEarly();
     } else if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
       tokens.forget(scope);
     }

@@ -45,7 +45,7 @@ final class Guards {
         .maxAttempts(settings.attempts())
         .intervalFunction(
             IntervalFunction.ofExponentialRandomBackoff(settings.pause().toMillis(), 2, JITTER))
-        .retryExceptions(Silence.class)
+        .retryExceptions(Silence.class, TooEarly.class)
         .failAfterMaxAttempts(false)
         .build();
   }

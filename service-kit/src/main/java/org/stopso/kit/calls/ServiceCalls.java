@@ -12,6 +12,7 @@ public interface ServiceCalls {
    *     stopso.services.<name>.url}
    * @param path with ids filled in, never anything personal
    * @param scope what the token must allow, such as {@code referral.recipient}
+   * @throws TooEarly on 409: it has not yet heard of what it is asked about, try again later
    * @throws ServiceAway when it does not answer, or its breaker is open: try again later
    */
   <T> Optional<T> get(String service, String path, String scope, Class<T> answer);

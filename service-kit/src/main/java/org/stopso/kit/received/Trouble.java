@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.util.stream.Stream;
 import org.stopso.kit.calls.ServiceAway;
+import org.stopso.kit.calls.TooEarly;
 import org.stopso.kit.transaction.StoreTrouble;
 
 /** Which failures waiting will mend: such a record is tried until it succeeds, never held. */
@@ -23,6 +24,7 @@ public final class Trouble {
 
   private static boolean isAway(Throwable cause) {
     return cause instanceof ServiceAway
+        || cause instanceof TooEarly
         || cause instanceof SocketException
         || cause instanceof SocketTimeoutException
         || cause instanceof UnknownHostException

@@ -158,6 +158,27 @@ class GuardedCallsTest {
   }
 
   @Test
+  void whoHasNotHeardOfItYetIsAskedAgain() {
+    statuses.addAll(List.of(409, 409));
+    assertThat(calls.get("other", "/x", SCOPE, Thing.class)).isPresent();
+    statuses.addAll(List.of(409, 409, 409, 200));
+    assertThatThrownBy(() -> calls.get("other", "/x", SCOPE, Thing.class))
+        .isInstanceOf(TooEarly.class);
+    assertThat(asked).hasSize(6);
+  }
+
+  @Test
+  void whoHasNotHeardOfSomethingYetAnswersAllTheSame() {
+    for (int i = 0; i < 10; i++) {
+      statuses.addAll(List.of(409, 409, 409));
+      assertThatThrownBy(() -> calls.get("other", "/x", SCOPE, Thing.class))
+          .isInstanceOf(TooEarly.class);
+    }
+    assertThat(asked).hasSize(30);
+    assertThat(calls.get("other", "/another", SCOPE, Thing.class)).isPresent();
+  }
+
+  @Test
   void anUnknownServiceIsAMistakeOfOurs() {
     assertThatThrownBy(() -> calls.get("nobody", "/x", SCOPE, Thing.class))
         .isInstanceOf(IllegalArgumentException.class);

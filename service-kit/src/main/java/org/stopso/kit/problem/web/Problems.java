@@ -14,6 +14,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.stopso.kit.calls.ServiceAway;
+import org.stopso.kit.calls.TooEarly;
 import org.stopso.kit.problem.BodyTooLarge;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
@@ -39,7 +40,7 @@ final class Problems {
       case SubjectErased _ -> Problem.ofStatus(404);
       case Refused refused -> refused(refused);
       case Stale stale -> stale(stale);
-      case ServiceAway _ -> Problem.tryAgain(RETRY_SECONDS);
+      case ServiceAway _, TooEarly _ -> Problem.tryAgain(RETRY_SECONDS);
       default -> ofFramework(failure);
     };
   }
