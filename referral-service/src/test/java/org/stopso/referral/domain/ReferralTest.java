@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stopso.referral.domain.Progress.Forecast;
 import org.stopso.referral.domain.Progress.Release;
@@ -130,6 +131,28 @@ class ReferralTest {
   }
 
   @Test
+  void whoWithdrawsFromATherapistLeavesThatCaseAndWhoWithdrawsBeforeLeavesNone() {
+    Referral matching = referral(ScreeningRule.NONE_OF_THESE);
+    Referral assigned = matching.assigned(MATCHING, "case-1", TUESDAY);
+    Referral inTherapy = assigned.heard("therapist-service", Cause.SESSION_LOGGED, WEDNESDAY);
+    Referral again = inTherapy.heard("therapist-service", Cause.THERAPIST_GONE, WEDNESDAY);
+    assertThat(caseLeftBy(assigned)).isEqualTo("case-1");
+    assertThat(caseLeftBy(inTherapy)).isEqualTo("case-1");
+    assertThat(caseLeftBy(again)).isNull();
+    assertThat(caseLeftBy(matching)).isNull();
+    Referral refused = withdrawn(matching).assigned(MATCHING, "case-1", WEDNESDAY);
+    assertThat(refused.progress().caseId()).isNull();
+  }
+
+  private static @Nullable String caseLeftBy(Referral referral) {
+    return withdrawn(referral).progress().caseId();
+  }
+
+  private static Referral withdrawn(Referral referral) {
+    return referral.onWordOf("person", Cause.WITHDRAWN, WEDNESDAY).orElseThrow();
+  }
+
+  @Test
   void aReferrerSeesSinceWhenWhatTheyMaySeeHasBeenSo() {
     Referral offered =
         referral(ScreeningRule.NONE_OF_THESE).heard(MATCHING, Cause.OFFER_MADE, TUESDAY);
@@ -179,7 +202,7 @@ class ReferralTest {
     assertThat(Reference.read("K7QX2M9U")).isEmpty();
   }
 
-  private static Referral referral(ScreeningRule rule) {
+  static Referral referral(ScreeningRule rule) {
     return referral(rule, new Codes("hash", null));
   }
 

@@ -63,11 +63,16 @@ class LifeOfAReferralIT extends RunningService {
   void withdrawnWhileATherapistAccepts() {
     try (Wire wire = new Wire()) {
       Submitted sam = submitted(Answers.ofSelf().values());
-      Map<String, String> code = Map.of("returnCode", sam.code());
-      assertThat(posting("/api/referrals/withdrawal", code).status()).isEqualTo(200);
-      wire.hears(ReferralWithdrawn.class, sam.id());
-
       String caseId = UUID.randomUUID().toString();
+      Reply unheard = recipientOf(sam, caseId);
+      assertThat(unheard.status()).isEqualTo(409);
+      assertThat(unheard.json().get("type").asString())
+          .isEqualTo("/problems/assignment-not-heard-of");
+
+      withdraws(sam);
+      assertThat(wire.hears(ReferralWithdrawn.class, sam.id()).caseId()).isNull();
+      assertThat(recipientOf(sam, caseId).status()).isEqualTo(404);
+
       wire.says(assigned(sam, caseId));
       AssignmentRefused refused = wire.hears(AssignmentRefused.class, sam.id());
       assertThat(refused.caseId()).isEqualTo(caseId);
@@ -78,7 +83,43 @@ class LifeOfAReferralIT extends RunningService {
       await().until(() -> ignoredOf(sam).contains("OfferMade"));
       assertThat(wire.all(AssignmentRefused.class, sam.id())).hasSize(1);
       assertThat(statusOf(sam.code())).isEqualTo("WITHDRAWN");
+      assertThat(recipientOf(sam, caseId).status()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void heldWhileATherapistAccepts() {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      String caseId = UUID.randomUUID().toString();
+      Map<String, Object> seen = Map.of("version", 1, "reason", "something to look at");
+      String hold = "/api/coordination/referrals/" + sam.id() + "/hold";
+      assertThat(posting(hold, seen, COORDINATOR).status()).isEqualTo(200);
+      assertThat(recipientOf(sam, caseId).status()).isEqualTo(409);
+
+      wire.says(assigned(sam, caseId));
+      assertThat(wire.hears(AssignmentRefused.class, sam.id()).caseId()).isEqualTo(caseId);
+      assertThat(recipientOf(sam, caseId).status()).isEqualTo(404);
+      assertThat(statusOf(sam.code())).isEqualTo("HELD");
+    }
+  }
+
+  @Test
+  void aWithdrawalFromATherapistNamesTheCase() {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      String caseId = UUID.randomUUID().toString();
+      aTherapistAccepts(wire, sam, caseId);
+      withdraws(sam);
+      assertThat(wire.hears(ReferralWithdrawn.class, sam.id()).caseId()).isEqualTo(caseId);
+      assertThat(recipientOf(sam, caseId).status()).isEqualTo(404);
+      assertThat(wire.all(AssignmentRefused.class, sam.id())).isEmpty();
+    }
+  }
+
+  private void withdraws(Submitted sam) {
+    Map<String, String> code = Map.of("returnCode", sam.code());
+    assertThat(posting("/api/referrals/withdrawal", code).status()).isEqualTo(200);
   }
 
   private void nobodyFitsYet(Wire wire, Submitted sam) {
@@ -112,6 +153,10 @@ class LifeOfAReferralIT extends RunningService {
     assertThat(client.json().get("name").asString()).isEqualTo("Sam");
     assertThat(client.json().at("/contact/email/address").asString()).isEqualTo("sam@example.org");
     assertThat(clientOf(sam, UUID.randomUUID().toString()).status()).isEqualTo(404);
+    Reply recipient = recipientOf(sam, caseId);
+    assertThat(recipient.status()).isEqualTo(200);
+    assertThat(recipient.json().at("/email/address").asString()).isEqualTo("sam@example.org");
+    assertThat(recipientOf(sam, UUID.randomUUID().toString()).status()).isEqualTo(409);
   }
 
   private void theSameAcceptanceAgainChangesNothing(Wire wire, Submitted sam, String caseId) {
@@ -126,12 +171,14 @@ class LifeOfAReferralIT extends RunningService {
   private void aSessionTakesPlace(Wire wire, Submitted sam, String caseId) {
     wire.says(session(sam, caseId, 1));
     becomes(sam, "IN_THERAPY");
+    assertThat(recipientOf(sam, caseId).status()).isEqualTo(200);
   }
 
   private void theTherapistLeaves(Wire wire, Submitted sam, String caseId) {
     wire.says(ended(sam, caseId, EndingReason.THERAPIST_LEFT));
     becomes(sam, "MATCHING");
     assertThat(clientOf(sam, caseId).status()).isEqualTo(404);
+    assertThat(recipientOf(sam, caseId).status()).isEqualTo(404);
   }
 
   private void whatIsSaidOfTheFirstCaseNowIsIgnored(Wire wire, Submitted sam, String caseId) {
@@ -146,6 +193,7 @@ class LifeOfAReferralIT extends RunningService {
     wire.says(ended(sam, caseId, EndingReason.COMPLETED));
     becomes(sam, "ENDED");
     assertThat(clientOf(sam, caseId).status()).isEqualTo(200);
+    assertThat(recipientOf(sam, caseId).status()).isEqualTo(404);
   }
 
   private void whatComesTooLateIsRecordedAndIgnored(Wire wire, Submitted sam) {
@@ -179,6 +227,13 @@ class LifeOfAReferralIT extends RunningService {
     return getting(
         "/internal/referrals/" + sam.id() + "/client?caseId=" + caseId,
         service("therapist-service", "referral.client"));
+  }
+
+  /** Where to tell them that a therapist has them. */
+  private Reply recipientOf(Submitted sam, String caseId) {
+    return getting(
+        "/internal/referrals/" + sam.id() + "/recipient?caseId=" + caseId,
+        service("notification-service", "referral.recipient"));
   }
 
   private static OfferMade offered(Submitted sam) {

@@ -6,8 +6,10 @@ import org.springframework.stereotype.Service;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.NotFound;
+import org.stopso.kit.problem.Refused;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
+import org.stopso.referral.domain.Standing;
 import org.stopso.referral.domain.request.Contact;
 
 /** Tells, at the moment of sending, where a client may be written to: by a way marked safe only. */
@@ -20,6 +22,21 @@ public class TellRecipient {
   TellRecipient(Referrals referrals, Audit audit) {
     this.referrals = referrals;
     this.audit = audit;
+  }
+
+  /**
+   * The client's address, to tell them that a therapist has them as {@code caseId}.
+   *
+   * @throws NotFound as {@link #tell}, and when that does not stand
+   * @throws Refused while nothing was heard of it
+   */
+  public Recipient tellAssigned(String referralId, String caseId, String service) {
+    Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
+    return switch (Standing.of(referral, caseId)) {
+      case STANDS -> tell(referralId, service);
+      case FALLEN -> throw new NotFound();
+      case UNHEARD -> throw new Refused("assignment-not-heard-of");
+    };
   }
 
   /**

@@ -35,8 +35,14 @@ class InternalController {
   }
 
   @GetMapping("/recipient")
-  RecipientView recipient(@PathVariable String referralId, Caller caller) {
-    TellRecipient.Recipient recipient = recipients.tell(referralId, actor(caller));
+  RecipientView recipient(
+      @PathVariable String referralId,
+      @RequestParam(required = false) @Nullable String caseId,
+      Caller caller) {
+    TellRecipient.Recipient recipient =
+        caseId == null
+            ? recipients.tell(referralId, actor(caller))
+            : recipients.tellAssigned(referralId, caseId, actor(caller));
     return new RecipientView(EmailView.of(recipient.email()), recipient.locale());
   }
 
