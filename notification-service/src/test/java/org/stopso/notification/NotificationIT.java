@@ -128,24 +128,73 @@ class NotificationIT {
     String referral = aClient(true, "en");
     String caseId = newId();
 
-    announcer.announce(
-        new TherapistAssigned(
-            caseId,
-            null,
-            List.of(referral),
-            therapist,
-            Instant.now(),
-            HelpKind.INDIVIDUAL,
-            Delivery.ONLINE));
+    announcer.announce(assigned(caseId, referral, therapist));
     assertThat(theOneMailTo(referral).subject()).isEqualTo("There is news for you");
     assertThat(theOneMailTo(therapist).text()).contains("https://portal.example/cases/" + caseId);
 
-    announcer.announce(
-        new AssignmentCancelled(caseId, List.of(referral), therapist, Instant.now()));
+    announcer.announce(cancelled(caseId, referral, therapist));
     await().atMost(SOON).until(() -> mails.to(addressOf(therapist)).size() == 2);
     assertThat(mails.to(addressOf(therapist)))
         .extracting(MailServer.Mail::subject)
         .contains("One thing less on your list");
+  }
+
+  @Test
+  void whileItIsNotHeardOfAnAssignmentWaitsAndOneThatStandsIsTold() {
+    String referral = aClient(false, "en");
+    String caseId = newId();
+    owners.assignment(referral, caseId, 409);
+
+    announcer.announce(assigned(caseId, referral, aTherapist()));
+    await()
+        .atMost(SOON)
+        .until(() -> fieldOf("therapist-found", caseId, "problem").equals("OWNER_BEHIND"));
+    String another = aClient(false, "en");
+    announcer.announce(submitted(another));
+    theOneMailTo(another);
+    assertThat(mails.to(addressOf(referral))).isEmpty();
+
+    owners.assignment(referral, caseId, 200);
+    assertThat(theOneMailTo(referral).subject()).isEqualTo("There is news for you");
+  }
+
+  @Test
+  void anAssignmentThatIsRefusedIsNeverToldToTheClient() {
+    String therapist = aTherapist();
+    String referral = aClient(false, "en");
+    String caseId = newId();
+    owners.assignment(referral, caseId, 409);
+    announcer.announce(assigned(caseId, referral, therapist));
+    await()
+        .atMost(SOON)
+        .until(() -> fieldOf("therapist-found", caseId, "problem").equals("OWNER_BEHIND"));
+
+    owners.assignment(referral, caseId, 404);
+
+    await().atMost(SOON).until(() -> becauseOf("therapist-found", caseId).equals("GONE"));
+    assertThat(mails.to(addressOf(referral))).isEmpty();
+  }
+
+  @Test
+  void aTherapistHearsTheWordThatAClientIsTheirsNeverAfterThatItIsNot() {
+    String therapist = aTherapist();
+    String referral = aClient(false, "en");
+    String caseId = newId();
+    owners.away(true);
+    announcer.announce(assigned(caseId, referral, therapist));
+    await()
+        .atMost(SOON)
+        .until(() -> fieldOf("client-assigned", caseId, "problem").equals("OWNER_AWAY"));
+    announcer.announce(cancelled(caseId, referral, therapist));
+    await().atMost(SOON).until(() -> becauseOf("client-assigned", caseId).equals("OVERTAKEN"));
+
+    owners.away(false);
+
+    assertThat(theOneMailTo(therapist).subject()).isEqualTo("One thing less on your list");
+    await()
+        .atMost(SOON)
+        .until(() -> fieldOf("assignment-cancelled", caseId, "state").equals("SENT"));
+    assertThat(mails.to(addressOf(therapist))).hasSize(1);
   }
 
   @Test
@@ -341,6 +390,21 @@ class NotificationIT {
         Delivery.IN_PERSON,
         OfferStrategy.SEQUENTIAL,
         "1");
+  }
+
+  private static TherapistAssigned assigned(String caseId, String referral, String therapist) {
+    return new TherapistAssigned(
+        caseId,
+        null,
+        List.of(referral),
+        therapist,
+        Instant.now(),
+        HelpKind.INDIVIDUAL,
+        Delivery.ONLINE);
+  }
+
+  private static AssignmentCancelled cancelled(String caseId, String referral, String therapist) {
+    return new AssignmentCancelled(caseId, List.of(referral), therapist, Instant.now());
   }
 
   private static ReferralSubmitted submitted(String referral) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -15,12 +16,14 @@ import java.util.concurrent.Executors;
 
 /**
  * Answers in place of the issuer, referral-service and therapist-service, as their internal API
- * says: who is not known is 404, who asks without the scope's token is 401.
+ * says: who is not known is 404, as is an assignment that does not stand, who asks without the
+ * scope's token is 401.
  */
 final class OwningServices implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, String> recipients = new ConcurrentHashMap<>();
+  private final Map<String, Integer> assignments = new ConcurrentHashMap<>();
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private volatile boolean away;
 
@@ -38,6 +41,11 @@ final class OwningServices implements AutoCloseable {
 
   void referral(String id, String answer) {
     recipients.put("/internal/referrals/" + id + "/recipient", answer);
+  }
+
+  /** How it stands that a therapist has them as {@code caseId}: 409 not heard of, 404 never. */
+  void assignment(String referralId, String caseId, int status) {
+    assignments.put("/internal/referrals/" + referralId + "/recipient?caseId=" + caseId, status);
   }
 
   void therapist(String id, String address) {
@@ -82,11 +90,18 @@ final class OwningServices implements AutoCloseable {
       answer(exchange, 503, "{}");
     } else if (!("Bearer for-" + scope).equals(token)) {
       answer(exchange, 401, "{}");
+    } else if (assignmentIn(exchange) != HttpURLConnection.HTTP_OK) {
+      answer(exchange, assignmentIn(exchange), "{}");
     } else if (recipients.containsKey(path)) {
       answer(exchange, 200, recipients.get(path));
     } else {
       answer(exchange, 404, "{}");
     }
+  }
+
+  /** How the assignment stands that is asked about; 200 where none is, or nothing else was said. */
+  private int assignmentIn(HttpExchange exchange) {
+    return assignments.getOrDefault(exchange.getRequestURI().toString(), HttpURLConnection.HTTP_OK);
   }
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {

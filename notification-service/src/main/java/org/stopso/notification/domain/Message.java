@@ -1,6 +1,7 @@
 package org.stopso.notification.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.stopso.terms.Delivery;
 
 /** What somebody is told: ids and coded facts, no words. See docs/domain.md §5. */
@@ -15,6 +16,16 @@ public sealed interface Message {
   /** Whether nobody needs to read it any more. */
   default boolean isPointless(Instant now) {
     return false;
+  }
+
+  /** What the same recipient is told once this is no longer so; then this is not sent any more. */
+  default Optional<Message> overtakenBy() {
+    return Optional.empty();
+  }
+
+  /** What the same recipient is told before: the other way round, both would mislead. */
+  default Optional<Message> after() {
+    return Optional.empty();
   }
 
   /** To a therapist: somebody waits for your answer. Worthless once it can't be answered. */
@@ -48,9 +59,17 @@ public sealed interface Message {
     public String cause() {
       return caseId;
     }
+
+    @Override
+    public Optional<Message> overtakenBy() {
+      return Optional.of(new AssignmentCancelled(caseId));
+    }
   }
 
-  /** To a therapist: what you accepted does not stand. */
+  /**
+   * To a therapist: what you accepted does not stand. Sent whether or not they were sent word that
+   * the client is theirs: they accepted, and know. Left out, it would leave them believing it.
+   */
   record AssignmentCancelled(String caseId) implements Message {
 
     @Override
@@ -61,6 +80,11 @@ public sealed interface Message {
     @Override
     public String cause() {
       return caseId;
+    }
+
+    @Override
+    public Optional<Message> after() {
+      return Optional.of(new ClientAssigned(caseId));
     }
   }
 

@@ -18,10 +18,15 @@ public record Notification(
     Progress progress,
     long version) {
 
+  /** The id that {@code message} to {@code recipient} has. */
+  public static String idOf(Message message, Recipient recipient) {
+    return message.template() + "." + message.cause() + "." + recipient.id();
+  }
+
   /** What is to be sent as soon as may be. */
   public static Notification of(Message message, Recipient recipient, Instant now) {
-    String id = message.template() + "." + message.cause() + "." + recipient.id();
-    return new Notification(id, recipient, message, now, 0, Progress.Pending.at(now), 0);
+    return new Notification(
+        idOf(message, recipient), recipient, message, now, 0, Progress.Pending.at(now), 0);
   }
 
   /** Once more from the start; what is under way already stays as it is. */

@@ -4,6 +4,10 @@ package org.stopso.notification.domain;
 public enum Problem {
   /** The service that knows the address does not answer. */
   OWNER_AWAY(true),
+  /** The service that knows the address has not yet heard of what is to be told. */
+  OWNER_BEHIND(true),
+  /** Something that has to be told before is still under way. */
+  NOT_ITS_TURN(true),
   /** The mail server does not answer, or asks to come back later. */
   MAIL_SERVER_AWAY(true),
   /** The mail server says for good that there is no such address. */

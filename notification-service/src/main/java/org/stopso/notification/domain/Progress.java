@@ -43,8 +43,10 @@ public sealed interface Progress {
   enum Because {
     /** The person gave no email address that is safe to write to. */
     NO_SAFE_EMAIL,
-    /** The person has withdrawn or was erased. */
+    /** The person is not known any more, or what they would be told does not stand. */
     GONE,
+    /** It is no longer so, and something else tells the person what is. */
+    OVERTAKEN,
     /** It could not be handed over while it still mattered. */
     TOO_LATE
   }

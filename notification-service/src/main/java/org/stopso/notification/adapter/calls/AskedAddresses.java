@@ -7,7 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.calls.ServiceAway;
 import org.stopso.kit.calls.ServiceCalls;
+import org.stopso.kit.calls.TooEarly;
 import org.stopso.kit.personal.Personal;
+import org.stopso.notification.domain.Message;
+import org.stopso.notification.domain.Notification;
 import org.stopso.notification.domain.Recipient;
 import org.stopso.notification.domain.post.Addresses;
 import org.stopso.notification.domain.post.Whereabouts;
@@ -25,21 +28,25 @@ class AskedAddresses implements Addresses {
   }
 
   @Override
-  public Optional<Whereabouts> of(Recipient recipient) {
+  public Optional<Whereabouts> of(Notification notification) {
     try {
-      return Optional.of(ask(recipient).map(Answer::whereabouts).orElseGet(Whereabouts.Gone::new));
+      return Optional.of(
+          ask(notification).map(Answer::whereabouts).orElseGet(Whereabouts.Gone::new));
+    } catch (TooEarly early) {
+      return Optional.of(new Whereabouts.NotHeardOf());
     } catch (ServiceAway away) {
       LOG.info("{} ({})", away.getMessage(), reasonOf(away));
       return Optional.empty();
     }
   }
 
-  private Optional<Answer> ask(Recipient recipient) {
+  private Optional<Answer> ask(Notification notification) {
+    Recipient recipient = notification.recipient();
     return switch (recipient.kind()) {
       case CLIENT ->
           calls.get(
               "referral",
-              "/internal/referrals/" + recipient.id() + "/recipient",
+              "/internal/referrals/" + recipient.id() + "/recipient" + asIn(notification.message()),
               "referral.recipient",
               Answer.class);
       case THERAPIST ->
@@ -49,6 +56,11 @@ class AskedAddresses implements Addresses {
               "therapist.recipient",
               Answer.class);
     };
+  }
+
+  /** Word of a therapist is for the client whose referral stands assigned with that case. */
+  private static String asIn(Message message) {
+    return message instanceof Message.TherapistFound found ? "?caseId=" + found.caseId() : "";
   }
 
   private static String reasonOf(ServiceAway away) {

@@ -1,11 +1,11 @@
 package org.stopso.notification.domain.post;
 
 import java.util.Optional;
-import org.stopso.notification.domain.Recipient;
+import org.stopso.notification.domain.Notification;
 
 /** Asks whoever owns the address. */
 public interface Addresses {
 
-  /** Empty while the owner does not answer. */
-  Optional<Whereabouts> of(Recipient recipient);
+  /** Where to send {@code notification}; empty while the owner does not answer. */
+  Optional<Whereabouts> of(Notification notification);
 }

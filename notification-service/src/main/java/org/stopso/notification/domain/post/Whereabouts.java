@@ -17,6 +17,9 @@ public sealed interface Whereabouts {
   /** Not by email. */
   record NoSafeEmail() implements Whereabouts {}
 
-  /** Not any more: the owner knows no such person. */
+  /** Not any more: the owner knows no such person, or what they would be told does not stand. */
   record Gone() implements Whereabouts {}
+
+  /** Not yet: the owner has not heard of what the person would be told. */
+  record NotHeardOf() implements Whereabouts {}
 }
