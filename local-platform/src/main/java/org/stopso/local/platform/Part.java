@@ -29,10 +29,14 @@ public record Part(
     Map<String, String> environment,
     Readiness readiness) {
 
-  /** The same, started so that it gives way to the others where the machine is busy. */
+  /** The same; once it is ready, it gives way to the others where the machine is busy. */
   public Part givingWay() {
-    return new Part(
-        name, kind, url, () -> Unhurried.words(command.words()), mark, environment, readiness);
+    Readiness thenUnhurried =
+        (child, deadline) -> {
+          readiness.await(child, deadline);
+          Unhurried.make(child);
+        };
+    return new Part(name, kind, url, command, mark, environment, thenUnhurried);
   }
 
   /** What a part is to others. */

@@ -1,35 +1,33 @@
 package org.stopso.local.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UnhurriedTest {
 
-  /** Without a command, {@code nice} says how nice it was started itself. */
-  private static final List<String> HOW_NICE = List.of("nice");
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
 
   @Test
-  void itIsNicerByTenThanWhoIsInAHurry() throws IOException {
-    int inAHurry = Integer.parseInt(said(HOW_NICE));
-    assertThat(said(Unhurried.words(HOW_NICE)))
-        .isEqualTo(String.valueOf(Math.min(19, inAHurry + 10)));
+  void aProgramIsThreeStepsNicerOnceItGivesWay() throws IOException {
+    Child child = Child.start("sleeper", List.of("sleep", "600"), Map.of());
+    try {
+      int before = nicenessOf(child);
+      Unhurried.make(child);
+      assertThat(nicenessOf(child)).isEqualTo(Math.min(19, before + 3));
+    } finally {
+      child.askToEnd();
+    }
   }
 
-  @Test
-  void itIsGivenItsWordsAsTheyAre() throws IOException {
-    assertThat(said(Unhurried.words(List.of("printf", "%s|", "a b", "$HOME", "'\"", ""))))
-        .isEqualTo("a b|$HOME|'\"||");
-  }
-
-  private static String said(List<String> command) throws IOException {
-    Child child = Child.start("test", command, Map.of());
-    String said = new String(child.output().readAllBytes(), UTF_8).strip();
-    child.ended().join();
-    return said;
+  private static int nicenessOf(Child child) {
+    String said =
+        Command.run(DEADLINE, List.of("ps", "-o", "ni=", "-p", String.valueOf(child.pid())))
+            .output();
+    return Integer.parseInt(said.strip());
   }
 }
