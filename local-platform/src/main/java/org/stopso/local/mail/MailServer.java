@@ -2,12 +2,19 @@ package org.stopso.local.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.time.Clock;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** SMTP in, mailbox out, both on the loopback interface. */
 public final class MailServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
+
+  static {
+    // otherwise it is looked for in all jars for each part of each mail
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
 
   private final GreenMail smtp;
   private final MailboxServer pages;
