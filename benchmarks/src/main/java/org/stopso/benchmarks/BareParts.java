@@ -46,6 +46,8 @@ final class BareParts implements AutoCloseable {
             "--server.address=127.0.0.1",
             "--spring.threads.virtual.enabled=true",
             "--spring.config.name=bare",
+            // as the platform's gateway: no connection is closed after a number of requests
+            "--server.tomcat.max-keep-alive-requests=-1",
             "--spring.main.banner-mode=off",
             argument));
     ProcessBuilder builder = new ProcessBuilder(command);

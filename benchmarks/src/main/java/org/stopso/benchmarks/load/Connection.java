@@ -9,25 +9,39 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept-alive HTTP/1.1 connection that sends POSTs one after another. */
+/**
+ * One HTTP/1.1 connection that sends POSTs one after another; made anew where the server says that
+ * it will close it, as Tomcat does after a hundred requests unless it is told otherwise.
+ */
 final class Connection implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final URI target;
-  private final Socket socket;
-  private final InputStream in;
+  private Socket socket;
+  private InputStream in;
+  private boolean closing;
 
   Connection(URI target) throws IOException {
     this.target = target;
-    socket = new Socket(target.getHost(), target.getPort());
+    this.socket = connected(target);
+    this.in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  private static Socket connected(URI target) throws IOException {
+    Socket socket = new Socket(target.getHost(), target.getPort());
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE_MILLIS);
-    in = new BufferedInputStream(socket.getInputStream());
+    return socket;
   }
 
   /** Sends {@code body} and reads the whole answer. */
   Answer post(byte[] body) throws IOException {
+    if (closing) {
+      socket.close();
+      socket = connected(target);
+      in = new BufferedInputStream(socket.getInputStream());
+    }
     String head =
         "POST "
             + target.getRawPath()
@@ -51,11 +65,13 @@ final class Connection implements AutoCloseable {
     int status = Integer.parseInt(line().split(" ")[1]);
     int length = -1;
     boolean chunked = false;
+    closing = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
       String header = line.toLowerCase(Locale.ROOT);
       if (header.startsWith("content-length:")) {
         length = Integer.parseInt(header.substring(15).strip());
       }
+      closing |= header.startsWith("connection:") && header.contains("close");
       chunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
     }
     return new Answer(status, chunked ? chunks() : text(Math.max(length, 0)));
