@@ -2,36 +2,48 @@ package org.stopso.matching.domain.index;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stopso.matching.domain.fit.Candidate;
 import org.stopso.matching.domain.fit.Score;
+import org.stopso.matching.domain.index.places.Places;
+import org.stopso.matching.domain.index.places.Sphere;
 import org.stopso.matching.domain.therapist.Asked;
 import org.stopso.matching.domain.therapist.Caseload;
 import org.stopso.matching.domain.therapist.Profile;
 
 /**
- * One row for each therapist, one array for each thing that a decision looks at, so that a decision
- * reads memory in order. Days are counted from 1970-01-01.
+ * One row for each therapist: a set of rows for each thing that is true of some, and an array for
+ * each number that a score needs. Days are counted from 1970-01-01.
  */
 final class Columns {
 
   static final int NEVER = Integer.MIN_VALUE;
 
   private static final int FIRST_ROWS = 1024;
+  private static final int[] NOWHERE = {};
 
   int size;
-  long[] traits = new long[FIRST_ROWS];
-  long[] languages = new long[FIRST_ROWS];
-  int[] lastDay = new int[FIRST_ROWS];
-  int[] awayUntil = new int[FIRST_ROWS];
 
-  /** The first practice as a unit vector, three numbers a row; out in space where there is none. */
-  double[] firstPractice = new double[Sphere.AXES * FIRST_ROWS];
+  /** The places of all practices. */
+  final Places places = new Places();
 
-  /** The other practices. */
-  double[][] morePractices = new double[FIRST_ROWS][];
+  private final RowSet[] traits = new RowSet[Traits.COUNT];
+  private final Map<String, RowSet> languages = new HashMap<>();
+  private volatile Shut shut = new Shut(NEVER, RowSet.none());
+  private int[] lastDay = new int[FIRST_ROWS];
+  private int[] awayUntil = new int[FIRST_ROWS];
+
+  /** The places where somebody practises. */
+  int[][] practices = new int[FIRST_ROWS][];
 
   double[] spare = new double[FIRST_ROWS];
   double[] prisonReach = new double[FIRST_ROWS];
+
+  /** Nobody's is, or was, farther. */
+  double farthestPrisonReach;
+
   int[] lastOffer = new int[FIRST_ROWS];
 
   /** The share answered in time, as long as the oldest offer still counts. */
@@ -44,33 +56,62 @@ final class Columns {
   Profile[] profiles = new Profile[FIRST_ROWS];
   Caseload[] caseloads = new Caseload[FIRST_ROWS];
 
+  /** Who may not receive clients on one day, kept up to date until another day is asked for. */
+  private record Shut(int day, RowSet rows) {}
+
+  Columns() {
+    Arrays.setAll(traits, bit -> RowSet.none());
+  }
+
+  /** Who has a trait; not to be changed. */
+  RowSet with(int trait) {
+    return traits[trait];
+  }
+
+  /** Who speaks a language; not to be changed. */
+  RowSet speaking(String tag) {
+    return languages.getOrDefault(Candidate.primary(tag), RowSet.none());
+  }
+
+  /** Who may not receive clients today; not to be changed. */
+  RowSet shutOn(int today) {
+    Shut known = shut;
+    if (known.day != today) {
+      known = new Shut(today, RowSet.none());
+      for (int row = 0; row < size; row++) {
+        known.rows.put(row, isShut(row, today));
+      }
+      shut = known;
+    }
+    return known.rows;
+  }
+
   /** A new last row. */
   int append() {
-    if (size == traits.length) {
+    if (size == spare.length) {
       grow(2 * size);
     }
+    practices[size] = NOWHERE;
     return size++;
   }
 
   /** Writes what is known of one therapist. */
-  void write(int row, Profile profile, Caseload caseload, long spoken) {
+  void write(int row, Profile profile, Caseload caseload) {
+    forget(row);
     profiles[row] = profile;
     caseloads[row] = caseload;
-    traits[row] = Traits.of(profile) | free(profile, caseload);
-    languages[row] = spoken;
     lastDay[row] = lastDay(profile, caseload);
     awayUntil[row] = awayUntil(profile, caseload);
-    double[] practices = Sphere.vectors(profile.practices());
-    System.arraycopy(
-        practices.length == 0 ? Sphere.OUT_IN_SPACE : practices,
-        0,
-        firstPractice,
-        Sphere.AXES * row,
-        Sphere.AXES);
-    morePractices[row] =
-        Arrays.copyOfRange(practices, Math.min(Sphere.AXES, practices.length), practices.length);
+    mark(row);
+    practices[row] = places.move(row, practices[row], places.numbersOf(profile.practices()));
+    writeParts(row, profile, caseload);
+  }
+
+  /** What scores are made of. */
+  private void writeParts(int row, Profile profile, Caseload caseload) {
     spare[row] = Score.spare(profile.places(), caseload.occupied());
     prisonReach[row] = Sphere.reach(profile.prisonTravelKm());
+    farthestPrisonReach = Math.max(farthestPrisonReach, prisonReach[row]);
     lastOffer[row] = caseload.asked().stream().mapToInt(Columns::day).max().orElse(NEVER);
     offered[row] = days(caseload, false);
     answered[row] = days(caseload, true);
@@ -81,24 +122,12 @@ final class Columns {
 
   /** Takes the last row's place for {@code row}, and drops the last. */
   void moveLastTo(int row) {
-    int last = --size;
-    traits[row] = traits[last];
-    languages[row] = languages[last];
-    lastDay[row] = lastDay[last];
-    awayUntil[row] = awayUntil[last];
-    System.arraycopy(
-        firstPractice, Sphere.AXES * last, firstPractice, Sphere.AXES * row, Sphere.AXES);
-    morePractices[row] = morePractices[last];
-    spare[row] = spare[last];
-    prisonReach[row] = prisonReach[last];
-    lastOffer[row] = lastOffer[last];
-    offered[row] = offered[last];
-    answered[row] = answered[last];
-    answeredShare[row] = answeredShare[last];
-    oldestOffer[row] = oldestOffer[last];
-    idStart[row] = idStart[last];
-    profiles[row] = profiles[last];
-    caseloads[row] = caseloads[last];
+    int last = size - 1;
+    if (row != last) {
+      write(row, profiles[last], caseloads[last]);
+    }
+    forget(last);
+    size = last;
   }
 
   /** Orders rows by therapist id, lowest first. */
@@ -124,10 +153,34 @@ final class Columns {
     return today - Caseload.MEMORY_DAYS + 1;
   }
 
-  private static long free(Profile profile, Caseload caseload) {
-    boolean place = profile.places() > caseload.occupied();
-    boolean reduced = profile.reducedFeePlaces() > caseload.reducedFeeOccupied();
-    return (place ? Traits.FREE_PLACE : 0) | (reduced ? Traits.FREE_REDUCED_FEE_PLACE : 0);
+  private boolean isShut(int row, int today) {
+    return lastDay[row] < today || awayUntil[row] >= today;
+  }
+
+  /** Takes the row into every set that it belongs to. */
+  private void mark(int row) {
+    Profile profile = profiles[row];
+    long all = Traits.of(profile, caseloads[row]);
+    for (int bit = 0; bit < traits.length; bit++) {
+      traits[bit].put(row, (all & 1L << bit) != 0);
+    }
+    for (String tag : profile.languages()) {
+      languages.computeIfAbsent(Candidate.primary(tag), language -> RowSet.none()).put(row, true);
+    }
+    shut.rows.put(row, isShut(row, shut.day));
+  }
+
+  /** Takes the row out of every set. */
+  private void forget(int row) {
+    Profile known = profiles[row];
+    if (known != null) {
+      known.languages().forEach(tag -> speaking(tag).put(row, false));
+    }
+    for (RowSet trait : traits) {
+      trait.put(row, false);
+    }
+    shut.rows.put(row, false);
+    practices[row] = places.move(row, practices[row], NOWHERE);
   }
 
   private static int lastDay(Profile profile, Caseload caseload) {
@@ -174,12 +227,9 @@ final class Columns {
   }
 
   private void grow(int rows) {
-    traits = Arrays.copyOf(traits, rows);
-    languages = Arrays.copyOf(languages, rows);
     lastDay = Arrays.copyOf(lastDay, rows);
     awayUntil = Arrays.copyOf(awayUntil, rows);
-    firstPractice = Arrays.copyOf(firstPractice, Sphere.AXES * rows);
-    morePractices = Arrays.copyOf(morePractices, rows);
+    practices = Arrays.copyOf(practices, rows);
     spare = Arrays.copyOf(spare, rows);
     prisonReach = Arrays.copyOf(prisonReach, rows);
     lastOffer = Arrays.copyOf(lastOffer, rows);

@@ -1,44 +1,31 @@
 package org.stopso.matching.domain.index;
 
+import org.jspecify.annotations.Nullable;
 import org.stopso.matching.domain.fit.Explanation;
+import org.stopso.matching.domain.fit.Objection;
 
-/**
- * The best rows so far, in order: those who fit by their totals, then those with the fewest
- * objections, then those whose first objection comes latest; ties by the lowest therapist id.
- */
+/** The best rows so far, in order: by place, the lower the nearer; ties by lowest therapist id. */
 final class Nearest {
 
   private static final double PER_GRAIN = 1e9;
-  private static final int RANKS = 32;
-  private static final short[] PLACES = places();
 
   private final Columns columns;
   private final int[] rows = new int[Explanation.NEAREST + 1];
   private final long[] places = new long[Explanation.NEAREST + 1];
-  private final int[] objections = new int[Explanation.NEAREST + 1];
+  private final @Nullable Objection[] firstFailed = new Objection[Explanation.NEAREST + 1];
   private int size;
 
   Nearest(Columns columns) {
     this.columns = columns;
   }
 
-  /** The place of a total: the lower, the nearer. */
+  /** The place of a total, which is never above 0. */
   static long placeOfTotal(double total) {
     return -Math.round(total * PER_GRAIN);
   }
 
-  /** The place of somebody with objections: after all who fit. */
-  static long placeOfObjections(int objections) {
-    return PLACES[objections];
-  }
-
-  /** Whether somebody at this place could be among them. */
-  boolean couldHold(long place) {
-    return size < Explanation.NEAREST || place <= places[size - 1];
-  }
-
   /** Takes a row in if it is among the best. */
-  void add(int row, long place, int found) {
+  void add(int row, long place, @Nullable Objection failed) {
     if (size == Explanation.NEAREST && !before(row, place, size - 1)) {
       return;
     }
@@ -46,12 +33,12 @@ final class Nearest {
     while (at > 0 && before(row, place, at - 1)) {
       rows[at] = rows[at - 1];
       places[at] = places[at - 1];
-      objections[at] = objections[at - 1];
+      firstFailed[at] = firstFailed[at - 1];
       at--;
     }
     rows[at] = row;
     places[at] = place;
-    objections[at] = found;
+    firstFailed[at] = failed;
     size = Math.min(size + 1, Explanation.NEAREST);
   }
 
@@ -59,26 +46,21 @@ final class Nearest {
     return size;
   }
 
+  boolean isFull() {
+    return size == Explanation.NEAREST;
+  }
+
   int row(int position) {
     return rows[position];
   }
 
-  /** The objections to the row at this position, one bit each; 0: it fits. */
-  int objections(int position) {
-    return objections[position];
+  /** The first objection to the row at this position; absent: it fits. */
+  @Nullable Objection firstFailed(int position) {
+    return firstFailed[position];
   }
 
   private boolean before(int row, long place, int position) {
     return place < places[position]
         || (place == places[position] && columns.compareIds(row, rows[position]) < 0);
-  }
-
-  private static short[] places() {
-    short[] all = new short[Tally.COMBINATIONS];
-    for (int objections = 1; objections < all.length; objections++) {
-      int first = Integer.numberOfTrailingZeros(objections);
-      all[objections] = (short) (1 + Integer.bitCount(objections) * RANKS + RANKS - 1 - first);
-    }
-    return all;
   }
 }

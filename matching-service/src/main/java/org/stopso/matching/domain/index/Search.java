@@ -1,5 +1,6 @@
 package org.stopso.matching.domain.index;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,52 +15,48 @@ import org.stopso.matching.domain.fit.Weights;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.therapist.Caseload;
 
-/** One pass over all rows for one question. */
+/** One decision about one need. */
 final class Search {
 
   private static final Objection[] RULES = Objection.values();
 
   private final Columns columns;
-  private final Question question;
   private final Need need;
+  private final LocalDate today;
   private final Weights weights;
-  private final Tally tally = new Tally();
+  private final Distances distances;
+  private final Scoring scoring;
   private final Nearest nearest;
   private final Map<Integer, Score> exact = new HashMap<>();
 
-  Search(Columns columns, Question question, Need need, Weights weights) {
+  Search(Columns columns, Need need, LocalDate today, Weights weights) {
     this.columns = columns;
-    this.question = question;
     this.need = need;
+    this.today = today;
     this.weights = weights;
+    this.distances = new Distances(columns, need.wishes());
+    this.scoring = new Scoring(columns, need.wishes(), day(today), distances, weights);
     this.nearest = new Nearest(columns);
   }
 
   /**
-   * Looks at every row.
+   * Asks every rule of everybody, and those who fit for their score.
    *
-   * @param barred rows of those who are out of the question, in order
+   * @param barred those who are out of the question
    * @param fresher caseloads that are newer than the rows show
    */
-  void run(int[] barred, Map<Integer, Caseload> fresher) {
-    int next = 0;
-    boolean someFresher = !fresher.isEmpty();
-    for (int row = 0; row < columns.size; row++) {
-      int found = 0;
-      if (next < barred.length && barred[next] == row) {
-        found = Question.ALREADY_TRIED;
-        next++;
-      }
-      Caseload newer = someFresher ? fresher.get(row) : null;
-      if (newer == null) {
-        look(row, found | question.objections(row));
-      } else {
-        lookClosely(row, newer);
-      }
+  Tally run(RowSet barred, Map<Integer, Caseload> fresher) {
+    Question question = new Question(columns, need, day(today), barred, distances);
+    RowSet[] objections = new RowSet[RULES.length];
+    for (Objection rule : RULES) {
+      objections[rule.ordinal()] = question.objectionsOf(rule);
     }
-  }
-
-  Tally tally() {
+    fresher.forEach((row, newer) -> lookClosely(row, newer, objections));
+    Tally tally = new Tally(columns.size, objections);
+    tally.fits().forEach(row -> nearest.add(row, Nearest.placeOfTotal(total(row)), null));
+    if (!nearest.isFull()) {
+      tally.misses(this::takeMisses);
+    }
     return tally;
   }
 
@@ -68,50 +65,44 @@ final class Search {
     List<Near> all = new ArrayList<>(nearest.size());
     for (int i = 0; i < nearest.size(); i++) {
       int row = nearest.row(i);
+      Objection failed = nearest.firstFailed(i);
       String therapist = columns.profiles[row].therapistId();
-      int found = nearest.objections(i);
-      all.add(
-          found == 0
-              ? new Near(therapist, null, score(row))
-              : new Near(therapist, RULES[Integer.numberOfTrailingZeros(found)], null));
+      all.add(new Near(therapist, failed, failed == null ? score(row) : null));
     }
     return all;
   }
 
-  private Score score(int row) {
-    Score known = exact.get(row);
-    return known == null ? question.score(row) : known;
+  private boolean takeMisses(Objection first, RowSet rows) {
+    // after all before, which have fewer objections or a later first one
+    long place = 1 + nearest.size();
+    rows.forEach(row -> nearest.add(row, place, first));
+    return !nearest.isFull();
   }
 
-  private void look(int row, int found) {
-    tally.add(found);
-    if (found != 0) {
-      long place = Nearest.placeOfObjections(found);
-      if (nearest.couldHold(place)) {
-        nearest.add(row, place, found);
-      }
-    } else if (nearest.couldHold(Nearest.placeOfTotal(question.totalAtMost(row)))) {
-      nearest.add(row, Nearest.placeOfTotal(question.total(row)), 0);
-    }
+  private Score score(int row) {
+    Score known = exact.get(row);
+    return known == null ? scoring.score(row) : known;
+  }
+
+  private double total(int row) {
+    Score known = exact.isEmpty() ? null : exact.get(row);
+    return known == null ? scoring.total(row) : known.total();
   }
 
   /** Asks the rules themselves, where the columns are behind. */
-  private void lookClosely(int row, Caseload newer) {
-    Candidate behind = question.candidate(row);
-    Candidate candidate = new Candidate(behind.profile(), newer, behind.today());
-    int found = bits(Objection.all(need, candidate));
-    tally.add(found);
-    if (found == 0) {
+  private void lookClosely(int row, Caseload newer, RowSet[] objections) {
+    Candidate candidate = new Candidate(columns.profiles[row], newer, today);
+    Set<Objection> found = Objection.all(need, candidate);
+    for (Objection rule : RULES) {
+      objections[rule.ordinal()].put(row, found.contains(rule));
+    }
+    if (found.isEmpty()) {
       Meeting meeting = Meeting.between(need.wishes(), candidate.profile()).orElseThrow();
-      Score score = Score.of(need, candidate, meeting, weights);
-      exact.put(row, score);
-      nearest.add(row, Nearest.placeOfTotal(score.total()), 0);
-    } else {
-      nearest.add(row, Nearest.placeOfObjections(found), found);
+      exact.put(row, Score.of(need, candidate, meeting, weights));
     }
   }
 
-  private static int bits(Set<Objection> objections) {
-    return objections.stream().mapToInt(Question::bit).reduce(0, (a, b) -> a | b);
+  private static int day(LocalDate date) {
+    return (int) date.toEpochDay();
   }
 }

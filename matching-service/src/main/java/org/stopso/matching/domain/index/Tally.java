@@ -6,61 +6,95 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.stopso.matching.domain.fit.Objection;
 
-/** Counts who failed at which rules: first at which, and which nobody passed. */
+/** Who failed at which rules: first at which, at how many, and which rules nobody passed. */
 final class Tally {
 
   private static final Objection[] RULES = Objection.values();
 
-  /** As many ways as there are to fail. */
-  static final int COMBINATIONS = 1 << RULES.length;
+  /** Enough binary digits for as many objections as there are rules. */
+  private static final int DIGITS = Integer.SIZE - Integer.numberOfLeadingZeros(RULES.length);
 
-  private final int[] counts = new int[COMBINATIONS];
+  private final int size;
+  private final RowSet[] objections;
+  private final RowSet[] first = new RowSet[RULES.length];
+  private final RowSet fits;
 
-  /** Takes note of one therapist's objections, one bit each; 0: none. */
-  void add(int objections) {
-    counts[objections]++;
+  /** {@code objections}: the rows that each rule objects to, in order. */
+  Tally(int size, RowSet[] objections) {
+    this.size = size;
+    this.objections = objections;
+    this.fits = RowSet.below(size);
+    for (int rule = 0; rule < RULES.length; rule++) {
+      first[rule] = fits.copy().and(objections[rule]);
+      fits.minus(first[rule]);
+    }
   }
 
-  int considered() {
-    int all = 0;
-    for (int count : counts) {
-      all += count;
-    }
-    return all;
+  /** The rows without objections. */
+  RowSet fits() {
+    return fits;
   }
 
   /** How many failed at each rule first; rules at which nobody failed are left out. */
   Map<Objection, Integer> failed() {
-    Map<Objection, Integer> first = new EnumMap<>(Objection.class);
-    for (int objections = 1; objections < COMBINATIONS; objections++) {
-      if (counts[objections] > 0) {
-        Objection rule = RULES[Integer.numberOfTrailingZeros(objections)];
-        first.merge(rule, counts[objections], Integer::sum);
+    Map<Objection, Integer> failed = new EnumMap<>(Objection.class);
+    for (Objection rule : RULES) {
+      int rows = first[rule.ordinal()].size();
+      if (rows > 0) {
+        failed.put(rule, rows);
       }
     }
-    return first;
+    return failed;
   }
 
   /** See {@link org.stopso.matching.domain.fit.Explanation#missing}. */
   List<Objection> missing() {
-    if (considered() == 0) {
+    if (size == 0) {
       return List.of(Objection.MAY_NOT_RECEIVE);
     }
-    int failedByAll = failedByAll();
+    if (!fits.isEmpty()) {
+      return List.of();
+    }
     List<Objection> byAll =
-        Stream.of(RULES).filter(rule -> (failedByAll & Question.bit(rule)) != 0).toList();
-    return counts[0] > 0 || !byAll.isEmpty() ? byAll : List.of(lastToFail());
+        Stream.of(RULES).filter(rule -> objections[rule.ordinal()].size() == size).toList();
+    return byAll.isEmpty() ? List.of(lastToFail()) : byAll;
   }
 
-  private int failedByAll() {
-    int all = COMBINATIONS - 1;
-    for (int objections = 0; objections < COMBINATIONS; objections++) {
-      all &= counts[objections] > 0 ? objections : all;
+  /**
+   * Those who don't fit, nearest first: with the fewest objections, whose first comes latest. Goes
+   * on as long as {@code more} wants.
+   */
+  void misses(Misses more) {
+    RowSet[] counted = RowSet.counted(objections, DIGITS, size);
+    for (int count = 1; count <= RULES.length; count++) {
+      RowSet rows = withExactly(count, counted);
+      for (int rule = RULES.length - 1; rule >= 0 && !rows.isEmpty(); rule--) {
+        if (!more.take(RULES[rule], rows.copy().and(first[rule]))) {
+          return;
+        }
+      }
     }
-    return all;
+  }
+
+  /** Takes rows that are equally near; says whether more are wanted. */
+  interface Misses {
+
+    boolean take(Objection first, RowSet rows);
+  }
+
+  private RowSet withExactly(int count, RowSet[] counted) {
+    RowSet rows = RowSet.below(size);
+    for (int digit = 0; digit < DIGITS; digit++) {
+      if ((count & 1 << digit) != 0) {
+        rows.and(counted[digit]);
+      } else {
+        rows.minus(counted[digit]);
+      }
+    }
+    return rows;
   }
 
   private Objection lastToFail() {
-    return failed().keySet().stream().reduce((first, second) -> second).orElseThrow();
+    return failed().keySet().stream().reduce((one, later) -> later).orElseThrow();
   }
 }

@@ -2,14 +2,16 @@ package org.stopso.matching.domain.index;
 
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.Wishes;
+import org.stopso.matching.domain.therapist.Caseload;
 import org.stopso.matching.domain.therapist.Profile;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.Delivery;
 import org.stopso.terms.Gender;
 import org.stopso.terms.GenderPreference;
 
 /**
- * What a therapist is and has, one bit each, so that one comparison answers most of the rules. A
- * bit that a need requires and a therapist lacks is an objection; its group says which.
+ * What a therapist is and has, one bit each. A bit that a need requires and a therapist lacks is an
+ * objection; its group says which.
  */
 final class Traits {
 
@@ -20,10 +22,17 @@ final class Traits {
   private static final int GENDER_AT = 28;
   private static final int AVAILABILITY_AT = 32;
 
+  /** How many bits there may be. */
+  static final int COUNT = 44;
+
+  /** Numbers of single bits. */
+  static final int IN_PERSON = DELIVERY_AT + Delivery.IN_PERSON.ordinal();
+
+  static final int ACCREDITED = 43;
+
   static final long PRISON_CLEARED = 1L << 40;
   static final long FREE_PLACE = 1L << 41;
   static final long FREE_REDUCED_FEE_PLACE = 1L << 42;
-  static final long ACCREDITED = 1L << 43;
 
   static final long CLEARANCES = field(CLEARANCES_AT, GROUPS_AT);
   static final long GROUPS = field(GROUPS_AT, HELP_AT);
@@ -34,8 +43,8 @@ final class Traits {
 
   private Traits() {}
 
-  /** What the profile says; free places are added by whoever knows the caseload. */
-  static long of(Profile profile) {
+  /** What the profile says, and which places are free. */
+  static long of(Profile profile, Caseload caseload) {
     return upTo(profile.clearance())
         | bits(profile.worksWith(), GROUPS_AT)
         | bits(profile.help(), HELP_AT)
@@ -43,7 +52,9 @@ final class Traits {
         | bits(profile.availability(), AVAILABILITY_AT)
         | bit(profile.gender(), GENDER_AT)
         | (profile.prisonCleared() ? PRISON_CLEARED : 0)
-        | (profile.accreditedOrIntending() ? ACCREDITED : 0);
+        | (profile.accreditedOrIntending() ? 1L << ACCREDITED : 0)
+        | (profile.places() > caseload.occupied() ? FREE_PLACE : 0)
+        | (profile.reducedFeePlaces() > caseload.reducedFeeOccupied() ? FREE_REDUCED_FEE_PLACE : 0);
   }
 
   /** What a therapist must have for this need, all of it. */
@@ -57,9 +68,9 @@ final class Traits {
         | (wishes.reducedFee() ? FREE_REDUCED_FEE_PLACE : 0);
   }
 
-  /** The modes that would do. */
-  static long deliveries(Wishes wishes) {
-    return bits(wishes.delivery(), DELIVERY_AT);
+  /** The modes that would do from afar. */
+  static long remote(Wishes wishes) {
+    return bits(wishes.delivery(), DELIVERY_AT) & ~(1L << IN_PERSON);
   }
 
   /** The times that would do. */
@@ -76,9 +87,14 @@ final class Traits {
     return allowed;
   }
 
-  /** The bit of one mode. */
-  static long delivery(Enum<?> mode) {
-    return bit(mode, DELIVERY_AT);
+  /** The numbers of these bits. */
+  static int[] each(long bits) {
+    int[] numbers = new int[Long.bitCount(bits)];
+    long left = bits;
+    for (int i = 0; i < numbers.length; i++, left &= left - 1) {
+      numbers[i] = Long.numberOfTrailingZeros(left);
+    }
+    return numbers;
   }
 
   private static long upTo(Clearance clearance) {
