@@ -38,7 +38,7 @@ public final class Apps {
     if (!Files.isRegularFile(jar)) {
       throw new NotBuilt(jar);
     }
-    Path unpacked = folder.resolve(module).resolve(Sha256.of(jar).substring(0, FINGERPRINT));
+    Path unpacked = folder.resolve(module).resolve(Sha256.ofEntries(jar).substring(0, FINGERPRINT));
     if (!Files.isDirectory(unpacked)) {
       unpack(jar, unpacked);
     }

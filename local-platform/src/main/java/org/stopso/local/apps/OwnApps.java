@@ -50,7 +50,7 @@ public final class OwnApps {
 
   private static String fingerprint(Path jar, Path libraries) throws IOException {
     int names = files(libraries).stream().map(Path::getFileName).toList().hashCode();
-    return Sha256.of(jar).substring(0, FINGERPRINT) + Integer.toHexString(names);
+    return Sha256.ofEntries(jar).substring(0, FINGERPRINT) + Integer.toHexString(names);
   }
 
   private static void linkOrCopy(Path from, Path to) throws IOException {
