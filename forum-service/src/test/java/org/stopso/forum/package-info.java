@@ -1,5 +1,0 @@
-/** Whether the service starts. */
-@NullMarked
-package org.stopso.forum;
-
-import org.jspecify.annotations.NullMarked;
