@@ -20,6 +20,7 @@ public final class Benchmarks {
   private static final int WARM_UP_PER_SECOND = 15;
   private static final int FIRST_PORT = 19080;
   private static final int BARE_PORT = 19280;
+  private static final int START_UP_PORT = 19480;
 
   private Benchmarks() {}
 
@@ -41,6 +42,9 @@ public final class Benchmarks {
       }
     }
     Files.writeString(project.resolve("docs/benchmarks.md"), report(intake, mail, each));
+    platform.stop();
+    new StartUpRow(project, project.resolve("benchmarks/target/start-up"), START_UP_PORT)
+        .addTo(project.resolve("docs/benchmarks.md"));
     System.exit(0);
   }
 
