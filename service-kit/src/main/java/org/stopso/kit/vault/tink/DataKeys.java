@@ -64,17 +64,9 @@ final class DataKeys {
     subjects.forEach(opened::forget);
   }
 
+  /** A new key, or the one that the subject has already. */
   private Aead findOrMake(String subject) {
-    byte[] wrapped = store.find(subject).orElseGet(() -> make(subject));
-    return unwrap(wrapped, subject);
-  }
-
-  /** A new key, or the one that somebody else made in the meantime. */
-  private byte[] make(String subject) {
-    byte[] wrapped = newKey(subject);
-    return store.add(subject, wrapped, clock.instant())
-        ? wrapped
-        : store.find(subject).orElseThrow();
+    return unwrap(store.findOrAdd(subject, newKey(subject), clock.instant()), subject);
   }
 
   private byte[] newKey(String subject) {

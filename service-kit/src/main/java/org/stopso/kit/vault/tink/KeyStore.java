@@ -3,7 +3,7 @@ package org.stopso.kit.vault.tink;
 import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -11,6 +11,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -32,6 +35,8 @@ import org.stopso.kit.vault.SubjectErased;
 final class KeyStore implements AutoCloseable {
 
   private static final String WRAPPED = "wrapped";
+  private static final FindOneAndUpdateOptions OR_ADD =
+      new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
   private final MongoClient client;
   private final MongoCollection<Document> keys;
@@ -60,31 +65,38 @@ final class KeyStore implements AutoCloseable {
    * @throws SubjectErased when it was destroyed
    */
   Optional<byte[]> find(String subject) {
-    Document found = keys.find(Filters.eq(subject)).first();
-    if (found == null) {
-      return Optional.empty();
+    return Optional.ofNullable(keys.find(Filters.eq(subject)).first())
+        .map(found -> wrapped(found, subject));
+  }
+
+  /**
+   * The wrapped key of {@code subject}, which is {@code fresh} from now on where it never had one:
+   * one question in both cases, and many at once agree.
+   *
+   * @throws SubjectErased when it was destroyed
+   */
+  byte[] findOrAdd(String subject, byte[] fresh, Instant at) {
+    Bson add =
+        Updates.combine(
+            Updates.setOnInsert(WRAPPED, new Binary(fresh)),
+            Updates.setOnInsert("madeAt", Date.from(at)));
+    try {
+      return wrapped(
+          Objects.requireNonNull(keys.findOneAndUpdate(Filters.eq(subject), add, OR_ADD)), subject);
+    } catch (MongoException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        return find(subject).orElseThrow();
+      }
+      throw e;
     }
+  }
+
+  private static byte[] wrapped(Document found, String subject) {
     Binary wrapped = found.get(WRAPPED, Binary.class);
     if (wrapped == null) {
       throw new SubjectErased(subject);
     }
-    return Optional.of(wrapped.getData());
-  }
-
-  /** Keeps {@code wrapped} for {@code subject}; false when there is a key already, or was one. */
-  boolean add(String subject, byte[] wrapped, Instant at) {
-    try {
-      keys.insertOne(
-          new Document("_id", subject)
-              .append(WRAPPED, new Binary(wrapped))
-              .append("madeAt", Date.from(at)));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return wrapped.getData();
   }
 
   /** Destroys the keys of these subjects, for ever. */
