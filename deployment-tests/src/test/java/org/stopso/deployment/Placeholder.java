@@ -16,6 +16,9 @@ record Placeholder(String name, @Nullable String fallback) {
 
   private static final Pattern NAME = Pattern.compile("\\$\\{([A-Za-z][\\w.-]*)");
 
+  /** Every machine has one: what stands after it never counts. */
+  private static final String OWN_NAME = "${HOSTNAME:localhost}";
+
   /** A variable of the environment, not another property. */
   boolean isVariable() {
     return name.equals(name.toUpperCase(Locale.ROOT)) && !name.contains(".");
@@ -26,7 +29,7 @@ record Placeholder(String name, @Nullable String fallback) {
     return fallback == null
         || fallback.isBlank()
         || fallback.equals("-1")
-        || fallback.contains("localhost")
+        || fallback.replace(OWN_NAME, "").contains("localhost")
         || fallback.contains("127.0.0.1")
         || fallback.matches(".*example(\\.org)?");
   }

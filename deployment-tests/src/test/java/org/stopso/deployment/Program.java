@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A program of ours that every deployment runs. */
 public enum Program {
@@ -49,9 +50,22 @@ public enum Program {
         .orElseThrow(() -> new IllegalArgumentException("no program of ours: " + module));
   }
 
-  static List<Path> javaSources(Path folder) {
-    try (var files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
+  /** The text of every class of production. */
+  public List<String> sources() {
+    return sources(ROOT.resolve(module));
+  }
+
+  static List<String> sources(Path folder) {
+    try (Stream<Path> files = Files.walk(folder.resolve("src/main/java"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).map(Program::text).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -2,7 +2,6 @@ package org.stopso.deployment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +71,7 @@ public final class Settings {
   /** Whether setting that variable changes anything in this program. */
   public boolean knows(String variable) {
     return variables().contains(variable)
-        || Stream.concat(
-                files.stream().flatMap(file -> Stream.of(file.getPropertyNames())),
-                askedFor.stream())
+        || Stream.concat(properties(), askedFor.stream())
             .anyMatch(property -> SpringProperties.variableOf(property).equals(variable))
         || SpringProperties.know(variable);
   }
@@ -88,6 +85,20 @@ public final class Settings {
     return direct != null
         ? direct
         : new PropertySourcesPropertyResolver(sources).getProperty(property);
+  }
+
+  /** The destinations that the program listens to through the binder. */
+  public Set<String> listensTo() {
+    return properties()
+        .filter(
+            property ->
+                property.matches("spring\\.cloud\\.stream\\.bindings\\..*-in-\\d+\\.destination"))
+        .map(property -> String.valueOf(value(property, Map.of())))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Stream<String> properties() {
+    return files.stream().flatMap(file -> Stream.of(file.getPropertyNames()));
   }
 
   private Stream<Placeholder> placeholders() {
@@ -115,17 +126,9 @@ public final class Settings {
 
   private static Set<String> asked(Path module) {
     Set<String> properties = new TreeSet<>();
-    for (Path source : Program.javaSources(module.resolve("src/main/java"))) {
-      ASKED_FOR.matcher(text(source)).results().forEach(asked -> properties.add(asked.group(1)));
+    for (String source : Program.sources(module)) {
+      ASKED_FOR.matcher(source).results().forEach(asked -> properties.add(asked.group(1)));
     }
     return properties;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }
