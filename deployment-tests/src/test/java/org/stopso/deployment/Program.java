@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A program of ours that every deployment runs. */
@@ -21,6 +23,9 @@ public enum Program {
   /** The folder that holds all modules: Maven and every IDE run tests in a module's own. */
   public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  /** Read once: many tests ask. */
+  private static final Map<String, Settings> SETTINGS = new ConcurrentHashMap<>();
+
   private final String module;
 
   Program(String module) {
@@ -34,7 +39,7 @@ public enum Program {
 
   /** What its configuration knows. */
   public Settings settings() {
-    return Settings.of(ROOT, module);
+    return SETTINGS.computeIfAbsent(module, name -> Settings.of(ROOT, name));
   }
 
   /** All but the gateway. */

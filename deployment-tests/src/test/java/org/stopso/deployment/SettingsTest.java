@@ -46,6 +46,13 @@ class SettingsTest {
   }
 
   @Test
+  void everyProgramHasAPortOfItsOwn() {
+    assertThat(Program.values())
+        .extracting(program -> program.settings().value("server.port", Map.of()))
+        .containsExactly("8081", "8082", "8083", "8084", "8085", "8086", "8080");
+  }
+
+  @Test
   void valuesAreWhatTheProgramWouldSee() {
     assertThat(matching.value("server.port", Map.of())).isEqualTo("8082");
     assertThat(matching.value("server.port", Map.of("SERVER_PORT", "1"))).isEqualTo("1");
