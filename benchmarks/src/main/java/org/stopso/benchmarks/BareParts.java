@@ -13,7 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 final class BareParts implements AutoCloseable {
 
   private static final String PACKAGE = "org.stopso.benchmarks.bare.";
-  private static final List<String> OPTIONS =
+
+  /** What the services run with. */
+  static final List<String> OPTIONS =
       List.of(
           "-Xss512k",
           "-XX:+UseSerialGC",

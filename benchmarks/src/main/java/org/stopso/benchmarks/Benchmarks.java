@@ -43,6 +43,7 @@ public final class Benchmarks {
     }
     Files.writeString(project.resolve("docs/benchmarks.md"), report(intake, mail, each));
     platform.stop();
+    DecisionRow.addTo(project.resolve("docs/benchmarks.md"));
     new StartUpRow(project, project.resolve("benchmarks/target/start-up"), START_UP_PORT)
         .addTo(project.resolve("docs/benchmarks.md"));
     System.exit(0);
