@@ -23,7 +23,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -38,7 +43,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralSubmitted;
+import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistAssigned;
 import org.stopso.local.RealParts;
 import org.stopso.terms.AgeBand;
@@ -55,9 +62,11 @@ import org.stopso.terms.Source;
 import org.stopso.terms.Stage;
 
 /** From events to mails, on a real broker, store and mail server. */
+@ExtendWith(OutputCaptureExtension.class)
 class NotificationIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String CODE = "7QK2-01AB-CDEF-GHJK-MNPQ-RSTV";
   private static final String CANARY = "canary-7f3a";
 
   private static OwningServices owners;
@@ -312,6 +321,77 @@ class NotificationIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, keep it somewhere safe", "cy, Cadwch ef yn rhywle diogel"})
+  void aReferredClientIsBroughtTheirCodeAndItIsKeptNowhere(
+      String locale, String advice, CapturedOutput log) {
+    String referral = newId();
+    owners.referred(referral, addressOf(referral), locale, CODE);
+    announcer.announce(submitted(referral, "S0"));
+
+    MailServer.Mail mail = theOneMailTo(referral);
+
+    assertThat(mail.text()).contains(CODE, advice, "https://portal.example/return");
+    assertThat(mail.raw()).doesNotContainIgnoringCase("stopso");
+    assertThat(mail.subject()).doesNotContain(CODE);
+    await().atMost(SOON).until(() -> fieldOf("request-received", referral, "state").equals("SENT"));
+    MongoTemplate store = service.getBean(MongoTemplate.class);
+    for (String collection : store.getCollectionNames()) {
+      assertThat(store.findAll(Document.class, collection).toString())
+          .as(collection)
+          .doesNotContain(CODE, CODE.replace("-", ""));
+    }
+    assertThat(log.getAll()).doesNotContain(CODE, CODE.replace("-", ""));
+  }
+
+  @Test
+  void whoAskedThemselvesIsBroughtNoCode() {
+    String referral = aClient(false, "en");
+    announcer.announce(submitted(referral));
+    assertThat(theOneMailTo(referral).text())
+        .contains("If you were given a code")
+        .doesNotContain("This code is yours");
+  }
+
+  @Test
+  void aMailThatIsTriedAgainBringsTheCodeToo() {
+    String referral = newId();
+    owners.referred(referral, addressOf(referral), "en", CODE);
+    mails.goAway();
+    announcer.announce(submitted(referral));
+    await()
+        .atMost(SOON)
+        .until(() -> !fieldOf("request-received", referral, "attempts").equals("0"));
+    mails.comeBack();
+    assertThat(theOneMailTo(referral).text()).contains(CODE);
+    assertThat(owners.timesAsked(referral)).isGreaterThan(1);
+  }
+
+  @Test
+  void withoutRecordedConsentNobodyIsWrittenToBeforeARelease() {
+    String referral = newId();
+    owners.referred(referral, addressOf(referral), "en", CODE);
+    announcer.announce(submitted(referral, "S9"));
+    await().atMost(SOON).until(() -> becauseOf("request-received", referral).equals("NOT_YET"));
+    assertThat(owners.timesAsked(referral)).isZero();
+    assertThat(fieldOf("request-received", referral, "forgetAt")).isEqualTo("0");
+
+    announcer.announce(new ReferralReleased(referral, Instant.now(), Clearance.FOUNDATION, 2));
+
+    assertThat(theOneMailTo(referral).text()).contains(CODE);
+  }
+
+  @Test
+  void withoutRecordedConsentAndReleaseNobodyIsEverWrittenTo() {
+    String referral = newId();
+    owners.referred(referral, addressOf(referral), "en", CODE);
+    announcer.announce(submitted(referral, "S9"));
+    announcer.announce(new ReferralWithdrawn(referral, Instant.now(), null));
+    await().atMost(SOON).until(() -> becauseOf("request-received", referral).equals("GONE"));
+    assertThat(owners.timesAsked(referral)).isZero();
+    assertThat(mails.to(addressOf(referral))).isEmpty();
+  }
+
   @Test
   void coordinatorsSeeWhatWasGivenUpAndSendItAgain() throws Exception {
     MockMvc web = web();
@@ -408,10 +488,15 @@ class NotificationIT {
   }
 
   private static ReferralSubmitted submitted(String referral) {
+    return submitted(referral, "S0");
+  }
+
+  private static ReferralSubmitted submitted(String referral, String rule) {
+    boolean held = rule.equals("S9");
     return new ReferralSubmitted(
         referral,
         Instant.now(),
-        Source.SELF,
+        held ? Source.PROFESSIONAL : Source.SELF,
         AgeBand.FROM_35_TO_44,
         List.of(ClientGroup.AT_RISK),
         Stage.NOT_KNOWN_TO_ANYONE,
@@ -429,7 +514,10 @@ class NotificationIT {
         "en",
         false,
         new ReferralSubmitted.Screening(
-            ScreeningOutcome.PROCEED, false, Clearance.FOUNDATION, List.of("S0")));
+            held ? ScreeningOutcome.HOLD : ScreeningOutcome.PROCEED,
+            false,
+            held ? null : Clearance.FOUNDATION,
+            List.of(rule)));
   }
 
   private static String stateOf(OfferMade offer) {

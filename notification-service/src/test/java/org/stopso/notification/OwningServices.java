@@ -41,6 +41,7 @@ final class OwningServices implements AutoCloseable {
 
   void referral(String id, String answer) {
     recipients.put("/internal/referrals/" + id + "/recipient", answer);
+    recipients.put("/internal/referrals/" + id + "/reception", answer);
   }
 
   /** How it stands that a therapist has them as {@code caseId}: 409 not heard of, 404 never. */
@@ -59,6 +60,16 @@ final class OwningServices implements AutoCloseable {
     {"email": {"address": "%s", "discreet": %s}, "locale": "%s", "addedLater": 1}\
     """
         .formatted(address, discreet, locale);
+  }
+
+  /** A client whom somebody else sent, with the code that is minted for them. */
+  void referred(String id, String address, String locale, String code) {
+    recipients.put(
+        "/internal/referrals/" + id + "/reception",
+        """
+        {"email": {"address": "%s", "discreet": true}, "locale": "%s", "returnCode": "%s"}\
+        """
+            .formatted(address, locale, code));
   }
 
   static String byNoEmail() {
@@ -84,12 +95,16 @@ final class OwningServices implements AutoCloseable {
   private void recipient(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     asked.add(path);
-    String scope = path.contains("/referrals/") ? "referral.recipient" : "therapist.recipient";
+    boolean reception = path.endsWith("/reception");
+    String kind = path.contains("/referrals/") ? "referral" : "therapist";
+    String scope = kind + (reception ? ".reception" : ".recipient");
     String token = exchange.getRequestHeaders().getFirst("Authorization");
     if (away) {
       answer(exchange, 503, "{}");
     } else if (!("Bearer for-" + scope).equals(token)) {
       answer(exchange, 401, "{}");
+    } else if (!exchange.getRequestMethod().equals(reception ? "POST" : "GET")) {
+      answer(exchange, 405, "{}");
     } else if (assignmentIn(exchange) != HttpURLConnection.HTTP_OK) {
       answer(exchange, assignmentIn(exchange), "{}");
     } else if (recipients.containsKey(path)) {

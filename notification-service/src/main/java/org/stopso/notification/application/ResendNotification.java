@@ -12,7 +12,10 @@ import org.stopso.notification.domain.Notification;
 import org.stopso.notification.domain.Notifications;
 import org.stopso.notification.domain.Progress;
 
-/** A coordinator has something sent again. What waits to be sent anyway is left as it is. */
+/**
+ * A coordinator has something sent again. What waits to be sent anyway, or may not be sent yet, is
+ * left as it is.
+ */
 @Service
 public class ResendNotification {
 
@@ -44,7 +47,7 @@ public class ResendNotification {
 
   private Notification resendNow(String id, @Nullable Long seenVersion, String accountId) {
     Notification found = notifications.find(id).orElseThrow(NotFound::new);
-    if (found.progress() instanceof Progress.Pending) {
+    if (found.progress() instanceof Progress.Pending || found.isHeldBack()) {
       return found;
     }
     if (seenVersion != null && seenVersion != found.version()) {

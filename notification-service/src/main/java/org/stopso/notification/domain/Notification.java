@@ -29,6 +29,23 @@ public record Notification(
         idOf(message, recipient), recipient, message, now, 0, Progress.Pending.at(now), 0);
   }
 
+  /** What is not to be sent before somebody lets it go. */
+  public static Notification heldBack(Message message, Recipient recipient, Instant now) {
+    Progress notYet = new Progress.NoWay(now, Progress.Because.NOT_YET);
+    return new Notification(idOf(message, recipient), recipient, message, now, 0, notYet, 0);
+  }
+
+  public boolean isHeldBack() {
+    return progress instanceof Progress.NoWay(Instant at, Progress.Because because)
+        && because == Progress.Because.NOT_YET;
+  }
+
+  /** What was held back may go: as if it were of now, so that it has its whole time. */
+  public Notification letGo(Instant now) {
+    return new Notification(
+        id, recipient, message, now, round, Progress.Pending.at(now), version + 1);
+  }
+
   /** Once more from the start; what is under way already stays as it is. */
   public Notification again(Instant now) {
     return progress instanceof Progress.Pending

@@ -11,6 +11,9 @@ public interface Notifications {
   /** Adds it as claimed by this instance from now on; empty where it exists already. */
   Optional<Claim> addClaimed(Notification notification);
 
+  /** Adds it as it is, for nobody to send; nothing where it exists already. */
+  void add(Notification notification);
+
   /** Claims the one that has been due longest, if any is. */
   Optional<Claim> claimDue(Instant now);
 

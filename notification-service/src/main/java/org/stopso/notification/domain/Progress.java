@@ -43,6 +43,8 @@ public sealed interface Progress {
   enum Because {
     /** The person gave no email address that is safe to write to. */
     NO_SAFE_EMAIL,
+    /** A coordinator has to agree first that the person is written to. */
+    NOT_YET,
     /** The person is not known any more, or what they would be told does not stand. */
     GONE,
     /** It is no longer so, and something else tells the person what is. */

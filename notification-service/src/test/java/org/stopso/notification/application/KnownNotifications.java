@@ -1,6 +1,7 @@
 package org.stopso.notification.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,22 @@ import org.stopso.notification.domain.Notification;
 import org.stopso.notification.domain.Notifications;
 import org.stopso.notification.domain.Progress;
 
-/** Notifications that are looked up, and nothing else. */
+/** Notifications that are kept, looked up and changed; nobody claims or sends any. */
 final class KnownNotifications implements Notifications {
 
   private final Map<String, Notification> known = new HashMap<>();
 
   void put(Notification notification) {
     known.put(notification.id(), notification);
+  }
+
+  Collection<Notification> all() {
+    return known.values();
+  }
+
+  @Override
+  public void add(Notification notification) {
+    known.putIfAbsent(notification.id(), notification);
   }
 
   @Override
@@ -47,7 +57,7 @@ final class KnownNotifications implements Notifications {
 
   @Override
   public boolean replace(Notification changed) {
-    throw new UnsupportedOperationException();
+    return known.replace(changed.id(), changed) != null;
   }
 
   @Override

@@ -27,7 +27,7 @@ class SendNotificationTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final Whereabouts AT_HOME =
-      new Whereabouts.Reachable(Personal.of("sam@example.org"), false, "en");
+      new Whereabouts.Reachable(Personal.of("sam@example.org"), false, "en", null);
   private static final String THERAPIST = "therapist-1";
   private static final Progress.Pending PENDING = Progress.Pending.at(NOW);
 

@@ -63,6 +63,25 @@ class NotificationTest {
   }
 
   @Test
+  void whatIsHeldBackIsSentOnceItIsLetGoWithAllItsTime() {
+    Notification heldBack =
+        Notification.heldBack(
+            new Message.RequestReceived("referral-1"), Recipient.client("referral-1"), NOW);
+    assertThat(heldBack.isHeldBack()).isTrue();
+    assertThat(heldBack.id()).isEqualTo("request-received.referral-1.referral-1");
+    assertThat(fresh.isHeldBack()).isFalse();
+    assertThat(fresh.now(new Progress.NoWay(NOW, Progress.Because.GONE)).isHeldBack()).isFalse();
+
+    Instant later = NOW.plus(Duration.ofDays(30));
+    Notification letGo = heldBack.letGo(later);
+
+    assertThat(letGo.isHeldBack()).isFalse();
+    assertThat(letGo.progress()).isEqualTo(Progress.Pending.at(later));
+    assertThat(PATIENCE.isOver(1, letGo.createdAt(), later)).isFalse();
+    assertThat(letGo.version()).isEqualTo(heldBack.version() + 1);
+  }
+
+  @Test
   void anOfferIsPointlessOnceItCanNoLongerBeAnswered() {
     Message offer = new Message.Offer("offer-1", "Wales", Delivery.ONLINE, NOW);
 

@@ -41,12 +41,26 @@ class AskedAddresses implements Addresses {
   }
 
   private Optional<Answer> ask(Notification notification) {
-    Recipient recipient = notification.recipient();
+    return notification.message() instanceof Message.RequestReceived
+        ? reception(notification.recipient())
+        : recipient(notification.recipient(), notification.message());
+  }
+
+  /** The first message to a client may bring them a code, which is minted by asking. */
+  private Optional<Answer> reception(Recipient recipient) {
+    return calls.post(
+        "referral",
+        "/internal/referrals/" + recipient.id() + "/reception",
+        "referral.reception",
+        Answer.class);
+  }
+
+  private Optional<Answer> recipient(Recipient recipient, Message message) {
     return switch (recipient.kind()) {
       case CLIENT ->
           calls.get(
               "referral",
-              "/internal/referrals/" + recipient.id() + "/recipient" + asIn(notification.message()),
+              "/internal/referrals/" + recipient.id() + "/recipient" + asIn(message),
               "referral.recipient",
               Answer.class);
       case THERAPIST ->
@@ -68,13 +82,25 @@ class AskedAddresses implements Addresses {
     return cause == null ? "no reason" : cause.getClass().getSimpleName();
   }
 
-  /** What the owner answers; {@code email} only where it is safe to use. */
-  record Answer(@Nullable Email email, String locale) {
+  /**
+   * What the owner answers; {@code email} only where it is safe to use, {@code returnCode} only
+   * where a mail is to bring it. Prints without the code.
+   */
+  record Answer(@Nullable Email email, String locale, @Nullable String returnCode) {
 
     Whereabouts whereabouts() {
       return email == null
           ? new Whereabouts.NoSafeEmail()
-          : new Whereabouts.Reachable(Personal.of(email.address()), email.discreet(), locale);
+          : new Whereabouts.Reachable(
+              Personal.of(email.address()),
+              email.discreet(),
+              locale,
+              Personal.ofNullable(returnCode));
+    }
+
+    @Override
+    public String toString() {
+      return "Answer[email=" + email + ", locale=" + locale + "]";
     }
   }
 

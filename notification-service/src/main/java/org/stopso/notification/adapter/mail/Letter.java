@@ -19,6 +19,12 @@ record Letter(
     List<String> after,
     @Nullable String signature) {
 
+  /** Without the words: a code may be among them. */
+  @Override
+  public String toString() {
+    return "Letter[language=" + language + ", link=" + link + "]";
+  }
+
   /** As plain text. */
   String text() {
     var text = new StringBuilder();

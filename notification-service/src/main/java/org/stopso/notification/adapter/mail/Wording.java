@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
+import org.stopso.kit.personal.Personal;
 import org.stopso.notification.domain.Message;
 import org.stopso.notification.domain.Notification;
 import org.stopso.notification.domain.Recipient;
@@ -23,6 +24,8 @@ class Wording {
 
   static final String CLIENT_BUNDLE = "messages/mail-client";
   static final String THERAPIST_BUNDLE = "messages/mail-therapist";
+
+  private static final String WITH_CODE = ".with-code";
 
   private final MessageSource toClients = bundle(CLIENT_BUNDLE);
   private final MessageSource toTherapists = bundle(THERAPIST_BUNDLE);
@@ -42,8 +45,8 @@ class Wording {
     boolean toClient = notification.recipient().kind() == Recipient.Kind.CLIENT;
     Locale locale = toClient ? Locale.forLanguageTag(to.language()) : Locale.ENGLISH;
     MessageSource words = toClient ? toClients : toTherapists;
-    Object[] facts = factsOf(message, words);
-    String name = message.template();
+    Object[] facts = to.code() == null ? factsOf(message, words) : codeOf(to.code());
+    String name = to.code() == null ? message.template() : message.template() + WITH_CODE;
     return new Letter(
         locale.toLanguageTag(),
         words.getMessage(name + ".subject", facts, locale),
@@ -57,6 +60,11 @@ class Wording {
     return to.discreet()
         ? null
         : words.getMessage("signature", new Object[] {settings.organisation()}, locale);
+  }
+
+  /** {0} the code. */
+  private static Object[] codeOf(Personal<String> code) {
+    return new Object[] {code.open()};
   }
 
   /** {0} the day until when, {1} the moment, {2} the region, {3} how. */

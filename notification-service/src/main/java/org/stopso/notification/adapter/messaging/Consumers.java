@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralSubmitted;
+import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistAssigned;
 import org.stopso.kit.inbox.EventHandlers;
 import org.stopso.kit.inbox.Inbox;
@@ -18,7 +20,10 @@ class Consumers {
   @Bean
   Consumer<Message<byte[]>> referrals(Inbox inbox, EventsToMessages messages) {
     return inbox.consumer(
-        EventHandlers.handlers().on(ReferralSubmitted.class, messages::requestReceived));
+        EventHandlers.handlers()
+            .on(ReferralSubmitted.class, messages::requestReceived)
+            .on(ReferralReleased.class, messages::released)
+            .on(ReferralWithdrawn.class, messages::withdrawn));
   }
 
   @Bean

@@ -3,8 +3,11 @@ package org.stopso.notification.adapter.messaging;
 import org.springframework.stereotype.Component;
 import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralSubmitted;
+import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistAssigned;
+import org.stopso.notification.application.HoldBack;
 import org.stopso.notification.application.TellPeople;
 import org.stopso.notification.domain.Message;
 import org.stopso.notification.domain.Recipient;
@@ -13,14 +16,34 @@ import org.stopso.notification.domain.Recipient;
 @Component
 class EventsToMessages {
 
-  private final TellPeople people;
+  /** The screening rule that fires where a professional has not recorded the person's consent. */
+  private static final String CONSENT_NOT_RECORDED = "S9";
 
-  EventsToMessages(TellPeople people) {
+  private final TellPeople people;
+  private final HoldBack heldBack;
+
+  EventsToMessages(TellPeople people, HoldBack heldBack) {
     this.people = people;
+    this.heldBack = heldBack;
   }
 
   void requestReceived(ReferralSubmitted event) {
-    people.tell(
+    Recipient client = Recipient.client(event.referralId());
+    Message received = new Message.RequestReceived(event.referralId());
+    if (event.screening().rules().contains(CONSENT_NOT_RECORDED)) {
+      heldBack.hold(client, received);
+    } else {
+      people.tell(client, received);
+    }
+  }
+
+  void released(ReferralReleased event) {
+    heldBack.letGo(
+        Recipient.client(event.referralId()), new Message.RequestReceived(event.referralId()));
+  }
+
+  void withdrawn(ReferralWithdrawn event) {
+    heldBack.drop(
         Recipient.client(event.referralId()), new Message.RequestReceived(event.referralId()));
   }
 

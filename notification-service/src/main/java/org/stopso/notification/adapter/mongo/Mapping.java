@@ -60,8 +60,11 @@ final class Mapping {
         document.version());
   }
 
-  /** What somebody still has to look at is never dropped. */
+  /** What somebody still has to look at, or to let go, is never dropped. */
   private @Nullable Instant forgetAt(Outcome outcome) {
+    if (outcome.because == Progress.Because.NOT_YET) {
+      return null;
+    }
     return switch (outcome.state) {
       case SENT, NO_WAY -> outcome.at.plus(keptFor);
       case PENDING, GAVE_UP -> null;

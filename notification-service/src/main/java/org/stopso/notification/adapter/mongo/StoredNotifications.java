@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -48,16 +49,14 @@ class StoredNotifications implements Notifications {
   @Override
   public Optional<Claim> addClaimed(Notification notification) {
     Claim claim = claimOf(notification, notification.createdAt());
-    var fields = new Document();
-    mongo.getConverter().write(mapping.toDocument(notification), fields);
-    Object id = fields.remove("_id");
-    claimant.sign(fields, claim);
-    var added =
-        mongo.upsert(
-            query(where("_id").is(id)),
-            Update.fromDocument(new Document("$setOnInsert", fields)),
-            STORED);
-    return added.getUpsertedId() == null ? Optional.empty() : Optional.of(claim);
+    return inserted(notification, fields -> claimant.sign(fields, claim))
+        ? Optional.of(claim)
+        : Optional.empty();
+  }
+
+  @Override
+  public void add(Notification notification) {
+    inserted(notification, fields -> {});
   }
 
   @Override
@@ -96,6 +95,19 @@ class StoredNotifications implements Notifications {
     }
     Query page = query(wanted).with(Sort.by("_id")).limit(limit);
     return mongo.find(page, STORED).stream().map(mapping::toDomain).toList();
+  }
+
+  private boolean inserted(Notification notification, Consumer<Document> completed) {
+    var fields = new Document();
+    mongo.getConverter().write(mapping.toDocument(notification), fields);
+    Object id = fields.remove("_id");
+    completed.accept(fields);
+    var added =
+        mongo.upsert(
+            query(where("_id").is(id)),
+            Update.fromDocument(new Document("$setOnInsert", fields)),
+            STORED);
+    return added.getUpsertedId() != null;
   }
 
   private Optional<Claim> claim(Query which, String token, Instant now) {

@@ -1,5 +1,6 @@
 package org.stopso.notification.domain.post;
 
+import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
 
 /** How somebody can be written to, as the owning service answers at this moment. */
@@ -10,8 +11,10 @@ public sealed interface Whereabouts {
    *
    * @param discreet whether the mail may not even name the organisation
    * @param language {@code en} or {@code cy}
+   * @param code a return code that is theirs, to be brought to them by this mail and kept nowhere
    */
-  record Reachable(Personal<String> address, boolean discreet, String language)
+  record Reachable(
+      Personal<String> address, boolean discreet, String language, @Nullable Personal<String> code)
       implements Whereabouts {}
 
   /** Not by email. */

@@ -142,7 +142,7 @@ class SmtpPostTest {
   }
 
   private static Whereabouts.Reachable at(String address) {
-    return new Whereabouts.Reachable(Personal.of(address), true, "en");
+    return new Whereabouts.Reachable(Personal.of(address), true, "en", null);
   }
 
   private static SmtpPost post(int port) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stopso.kit.messages.MessageBundles;
 import org.stopso.kit.personal.Personal;
@@ -21,6 +23,7 @@ import org.stopso.terms.Delivery;
 class WordingTest {
 
   private static final String ID = "019a8c1e-5f00-7a11-8c3d-000000000010";
+  private static final String CODE = "7QK2-01AB-CDEF-GHJK-MNPQ-RSTV";
   private static final Instant NOW = Instant.parse("2026-06-01T09:00:00Z");
   private static final Message OFFER =
       new Message.Offer(
@@ -74,6 +77,30 @@ class WordingTest {
     assertThat(letter.text().contains("StopSO")).isEqualTo(!discreet);
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, true", "en, false", "cy, true", "cy, false"})
+  void aCodeIsBroughtAloneOnItsLineAndAStrangerStillLearnsNothing(
+      String language, boolean discreet) {
+    Message received = new Message.RequestReceived(ID);
+    Letter letter = letter(received, language, discreet, CODE);
+    assertThat(letter.before()).contains(CODE);
+    assertThat(letter.subject()).isNotBlank().doesNotContain(CODE, "StopSO");
+    assertThat(letter.link()).isEqualTo("https://portal.example/return");
+    assertThat(TELLING.matcher(letter.subject() + letter.text().replace(letter.link(), "")).find())
+        .as(letter.text())
+        .isFalse();
+    assertThat(letter.text().contains("StopSO")).isEqualTo(!discreet);
+    assertThat(letter.toString()).doesNotContain(CODE);
+  }
+
+  @Test
+  void whoIsBroughtACodeIsToldToKeepIt() {
+    Message received = new Message.RequestReceived(ID);
+    assertThat(letter(received, "en", true, CODE).text()).contains("keep it somewhere safe");
+    assertThat(letter(received, "cy", true, CODE).text()).contains("Cadwch ef yn rhywle diogel");
+    assertThat(letter(received, "en", true).text()).doesNotContain("keep it somewhere safe");
+  }
+
   @Test
   void anOfferSaysWhereHowAndUntilWhenInLondon() {
     Letter letter = letter(OFFER, "en", false);
@@ -114,6 +141,10 @@ class WordingTest {
   }
 
   private Letter letter(Message message, String language, boolean discreet) {
+    return letter(message, language, discreet, null);
+  }
+
+  private Letter letter(Message message, String language, boolean discreet, @Nullable String code) {
     Recipient recipient =
         switch (message) {
           case Message.RequestReceived client -> Recipient.client(ID);
@@ -122,6 +153,7 @@ class WordingTest {
         };
     return wording.letter(
         Notification.of(message, recipient, NOW),
-        new Whereabouts.Reachable(Personal.of("sam@example.org"), discreet, language));
+        new Whereabouts.Reachable(
+            Personal.of("sam@example.org"), discreet, language, Personal.ofNullable(code)));
   }
 }
