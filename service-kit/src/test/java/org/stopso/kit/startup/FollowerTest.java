@@ -31,7 +31,7 @@ class FollowerTest {
         try {
           news.take().run();
         } catch (InterruptedException e) {
-          told.add("interrupted");
+          // who interrupts it has stopped it, which the loop finds
         }
       }
       told.add("ends");
@@ -65,7 +65,6 @@ class FollowerTest {
     assertThat(follower.next()).isEqualTo("begins");
     follower.stop();
     assertThat(follower.isRunning()).isFalse();
-    assertThat(follower.next()).isEqualTo("interrupted");
     assertThat(follower.next()).isEqualTo("ends");
   }
 
@@ -75,8 +74,8 @@ class FollowerTest {
     assertThat(follower.next()).isEqualTo("begins");
     follower.stop();
     follower.start();
-    assertThat(List.of(follower.next(), follower.next(), follower.next()))
-        .containsExactlyInAnyOrder("interrupted", "ends", "begins");
+    assertThat(List.of(follower.next(), follower.next()))
+        .containsExactlyInAnyOrder("ends", "begins");
     assertThat(follower.told).isEmpty();
   }
 }
