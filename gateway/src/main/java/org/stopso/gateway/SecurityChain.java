@@ -23,6 +23,7 @@ import org.stopso.gateway.signin.IssuerAnswers;
 import org.stopso.gateway.signin.SignInAgain;
 import org.stopso.gateway.signin.SignInFlow;
 import org.stopso.gateway.signin.SignOutFlow;
+import org.stopso.gateway.signin.SignedOutAtIssuer;
 import org.stopso.gateway.tokens.BearerTokens;
 
 /**
@@ -53,6 +54,7 @@ class SecurityChain {
       SignInAgain signInAgain,
       SignInFlow signIn,
       SignOutFlow signOut,
+      SignedOutAtIssuer signedOutAtIssuer,
       BearerTokens bearer)
       throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
@@ -64,6 +66,7 @@ class SecurityChain {
         .authorizeHttpRequests(requests -> requests.anyRequest().access(new RoleRule()))
         .oauth2Login(signIn::set)
         .logout(signOut::set)
+        .oidcLogout(signedOutAtIssuer::set)
         .oauth2ResourceServer(bearer::accept)
         .exceptionHandling(
             refused ->

@@ -23,12 +23,13 @@ import org.springframework.session.SessionRepository;
  * Sessions in MongoDB. A session that was ended never comes back: what a request still under way
  * writes is only set on what is there, and an id change only moves what it could remove.
  */
-final class MongoSessions implements SessionRepository<StoredSession> {
+final class MongoSessions implements SessionRepository<StoredSession>, EndsWith.Sessions {
   private static final Logger log = LoggerFactory.getLogger(MongoSessions.class);
   private static final String ATTRIBUTES = "attributes";
   private static final String CREATED = "createdAt";
   private static final String SEEN = "seenAt";
   private static final String ENDS = "endsAt";
+  private static final String ENDS_WITH = "endsWith";
 
   private final MongoCollection<Document> sessions;
   private final SessionSettings settings;
@@ -103,6 +104,7 @@ final class MongoSessions implements SessionRepository<StoredSession> {
             .append(CREATED, Date.from(session.getCreationTime()))
             .append(SEEN, Date.from(session.getLastAccessedTime()))
             .append(ENDS, Date.from(endOf(session)))
+            .append(ENDS_WITH, marksOf(session))
             .append(ATTRIBUTES, attributes));
   }
 
@@ -114,11 +116,20 @@ final class MongoSessions implements SessionRepository<StoredSession> {
       Object value = session.getAttribute(name);
       changes.add(value == null ? Updates.unset(field) : Updates.set(field, sealed.write(value)));
     }
+    if (session.changed().contains(EndsWith.ATTRIBUTE)) {
+      changes.add(Updates.set(ENDS_WITH, marksOf(session)));
+    }
     if (!changes.isEmpty() || session.unnoted().compareTo(settings.touchEvery()) >= 0) {
       changes.add(Updates.set(SEEN, Date.from(session.getLastAccessedTime())));
       changes.add(Updates.set(ENDS, Date.from(endOf(session))));
       sessions.updateOne(eq(SessionIds.hashOf(session.getId())), Updates.combine(changes));
     }
+  }
+
+  private static List<String> marksOf(StoredSession session) {
+    return session.getAttribute(EndsWith.ATTRIBUTE) instanceof EndsWith with
+        ? with.marks()
+        : List.of();
   }
 
   private Instant endOf(StoredSession session) {
@@ -132,10 +143,16 @@ final class MongoSessions implements SessionRepository<StoredSession> {
     sessions.deleteOne(eq(SessionIds.hashOf(id)));
   }
 
+  @Override
+  public void endAll(String mark) {
+    sessions.deleteMany(eq(ENDS_WITH, mark));
+  }
+
   private void createIndexOnce() {
     if (!indexed) {
       sessions.createIndex(
           Indexes.ascending(ENDS), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+      sessions.createIndex(Indexes.ascending(ENDS_WITH));
       indexed = true;
     }
   }

@@ -9,6 +9,7 @@ import org.stopso.gateway.PublicUrl;
 import org.stopso.gateway.issuer.Issuer;
 import org.stopso.gateway.issuer.IssuerClient;
 import org.stopso.gateway.refusal.Refusals;
+import org.stopso.gateway.session.EndsWith;
 
 /** The parts of sign-in that the security chain puts in place. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +25,19 @@ class SignInConfiguration {
       ClientRegistrationRepository registrations,
       IssuerClient client,
       JwtDecoder tokens,
+      Marks marks,
       Refusals refusals) {
-    return new SignInFlow(registrations, client, tokens, refusals);
+    return new SignInFlow(registrations, client, tokens, new ComingBack(marks, refusals));
+  }
+
+  @Bean
+  Marks marks(Issuer issuer) {
+    return new Marks(issuer.clientSecret());
+  }
+
+  @Bean
+  SignedOutAtIssuer signedOutAtIssuer(EndsWith.Sessions sessions, Marks marks) {
+    return new SignedOutAtIssuer(sessions, marks);
   }
 
   @Bean

@@ -1,12 +1,7 @@
 package org.stopso.gateway.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Duration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -18,29 +13,24 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.stopso.gateway.issuer.Issuer;
 import org.stopso.gateway.issuer.IssuerClient;
-import org.stopso.gateway.refusal.Refusal;
-import org.stopso.gateway.refusal.Refusals;
 import org.stopso.gateway.tokens.Roles;
 
 /** To the issuer, and back with its tokens. */
 public final class SignInFlow {
-  private static final Duration AGAIN = Duration.ofSeconds(30);
-  private static final String NO_ANSWER = "invalid_token_response";
-
   private final ClientRegistrationRepository registrations;
   private final IssuerClient client;
   private final JwtDecoder tokens;
-  private final Refusals refusals;
+  private final ComingBack comingBack;
 
   SignInFlow(
       ClientRegistrationRepository registrations,
       IssuerClient client,
       JwtDecoder tokens,
-      Refusals refusals) {
+      ComingBack comingBack) {
     this.registrations = registrations;
     this.client = client;
     this.tokens = tokens;
-    this.refusals = refusals;
+    this.comingBack = comingBack;
   }
 
   /** Puts sign-in in place. What a browser's address is must not be kept, so no details are. */
@@ -53,8 +43,8 @@ public final class SignInFlow {
         .redirectionEndpoint(back -> back.baseUri(Issuer.CALLBACK))
         .tokenEndpoint(token -> token.accessTokenResponseClient(client.codes()))
         .userInfoEndpoint(person -> person.oidcUserService(people()))
-        .successHandler(new SignedIn())
-        .failureHandler(this::refuse);
+        .successHandler(comingBack)
+        .failureHandler(comingBack);
   }
 
   private OAuth2UserService<OidcUserRequest, OidcUser> people() {
@@ -65,19 +55,8 @@ public final class SignInFlow {
             signIn.getIdToken(),
             "sub");
       } catch (JwtException notOurs) {
-        throw new OAuth2AuthenticationException(new OAuth2Error(NO_ANSWER), notOurs);
+        throw new OAuth2AuthenticationException(new OAuth2Error(ComingBack.NO_ANSWER), notOurs);
       }
     };
-  }
-
-  private void refuse(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
-      throws IOException {
-    if (failed instanceof OAuth2AuthenticationException refused
-        && refused.getError().getErrorCode().equals(NO_ANSWER)) {
-      refusals.write(Refusal.SIGN_IN_AWAY, AGAIN, request, response);
-    } else {
-      refusals.write(Refusal.SIGN_IN_FAILED, request, response);
-    }
   }
 }

@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class TestIssuer {
   private final Map<String, Grant> refreshes = new ConcurrentHashMap<>();
   private final AtomicInteger refreshed = new AtomicInteger();
   private volatile List<String> nextRoles = List.of();
+  private volatile String lastAccount = "";
   private volatile Duration tokensLive = Duration.ofMinutes(30);
   private volatile boolean refuses;
   private volatile boolean down;
@@ -98,6 +100,27 @@ public final class TestIssuer {
     return sign(access("a-program", List.of(roles), lives).audience(audience).build());
   }
 
+  /** Who signed in last. */
+  public String lastAccount() {
+    return lastAccount;
+  }
+
+  /** The one session that somebody has here. */
+  public String sessionOf(String account) {
+    return "session-of-" + account;
+  }
+
+  /** What this issuer tells when somebody signed out, changed as a test wants it. */
+  public String logoutToken(String account, UnaryOperator<JWTClaimsSet.Builder> changed) {
+    JWTClaimsSet.Builder usual =
+        claims(account, Duration.ofMinutes(2))
+            .audience("gateway")
+            .claim("sid", sessionOf(account))
+            .claim(
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    return sign(changed.apply(usual).build());
+  }
+
   private void on(String path, StandIn.Behaviour answer) {
     server.createContext(
         path,
@@ -118,6 +141,7 @@ public final class TestIssuer {
     Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
     String code = UUID.randomUUID().toString();
     String account = UUID.randomUUID().toString();
+    lastAccount = account;
     codes.put(
         code,
         new Grant(
@@ -185,6 +209,7 @@ public final class TestIssuer {
             .audience("gateway")
             .claim("nonce", grant.nonce())
             .claim("name", "Somebody Canary")
+            .claim("sid", sessionOf(grant.account()))
             .build());
   }
 
