@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands in for the issuer's token endpoint and for what referral-service tells of a client. */
+/** Stands in for the issuer and for what referral-service tells of a client. */
 public final class OtherServices {
 
   private static final OtherServices OTHERS = new OtherServices();
@@ -19,6 +19,7 @@ public final class OtherServices {
 
   private final HttpServer server;
   private final Map<String, String> clients = new ConcurrentHashMap<>();
+  private final Map<String, String> people = new ConcurrentHashMap<>();
 
   private OtherServices() {
     try {
@@ -28,6 +29,7 @@ public final class OtherServices {
     }
     server.createContext(
         "/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300}"));
+    server.createContext("/userinfo", this::person);
     server.createContext("/internal/referrals/", this::client);
     server.start();
   }
@@ -39,6 +41,16 @@ public final class OtherServices {
 
   public String url() {
     return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** From now on the issuer tells this of whoever has that token. */
+  public void tellOfPerson(String token, String json) {
+    people.put("Bearer " + token, json);
+  }
+
+  private void person(HttpExchange exchange) throws IOException {
+    String json = people.get(exchange.getRequestHeaders().getFirst("Authorization"));
+    answer(exchange, json == null ? 401 : 200, json == null ? "{}" : json);
   }
 
   /** From now on referral-service tells this of the referral, to this case only. */

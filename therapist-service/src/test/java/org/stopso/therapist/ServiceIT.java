@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,14 +52,16 @@ public abstract class ServiceIT {
   static void parts(DynamicPropertyRegistry settings) {
     RealParts.properties().forEach((name, value) -> settings.add(name, () -> value));
     settings.add("STOPSO_ISSUER_TOKEN", () -> OtherServices.others().url() + "/token");
+    settings.add("STOPSO_ISSUER_USERINFO", () -> OtherServices.others().url() + "/userinfo");
     settings.add("stopso.services.referral.url", () -> OtherServices.others().url());
     settings.add("stopso.registry.import", ServiceIT::registry);
   }
 
   private static String registry() {
     String entries =
-        THERAPISTS.stream()
-            .map(id -> ENTRY.formatted(id, today().minusDays(7), today().plusDays(200)))
+        Stream.concat(
+                THERAPISTS.stream().map(ServiceIT::entry),
+                Stream.of("new", "newer").map(ServiceIT::entryWithoutAccount))
             .collect(Collectors.joining(",", "[", "]"));
     try {
       Path file = Files.createTempFile("therapists", ".json");
@@ -67,6 +70,14 @@ public abstract class ServiceIT {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String entry(String id) {
+    return ENTRY.formatted(id, today().minusDays(7), today().plusDays(200));
+  }
+
+  private static String entryWithoutAccount(String id) {
+    return entry(id).replace("\"accountId\": \"account-" + id + "\",", "");
   }
 
   /** The date in London. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stopso.kit.personal.Personal;
 import org.stopso.therapist.registry.domain.Profiles;
 import org.stopso.therapist.registry.domain.Therapist;
 import org.stopso.therapist.registry.domain.TherapistState;
@@ -24,7 +25,14 @@ public final class TherapistsInMemory implements Therapists, Profiles {
 
   @Override
   public Optional<Therapist> ofAccount(String accountId) {
-    return byId.values().stream().filter(one -> one.accountId().equals(accountId)).findFirst();
+    return byId.values().stream().filter(one -> accountId.equals(one.accountId())).findFirst();
+  }
+
+  @Override
+  public Optional<Therapist> ofEmail(Personal<String> email) {
+    return byId.values().stream()
+        .filter(one -> one.person().email().open().equalsIgnoreCase(email.open()))
+        .findFirst();
   }
 
   @Override

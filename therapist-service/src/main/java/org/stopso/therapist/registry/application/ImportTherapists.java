@@ -3,6 +3,7 @@ package org.stopso.therapist.registry.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.domain.Person;
@@ -31,10 +32,14 @@ public class ImportTherapists {
     this.clock = clock;
   }
 
-  /** One therapist as they are known elsewhere. */
+  /**
+   * One therapist as they are known elsewhere.
+   *
+   * @param accountId absent where they have none yet, see {@link LinkTherapist}
+   */
   public record Known(
       String therapistId,
-      String accountId,
+      @Nullable String accountId,
       Person person,
       Credentials credentials,
       Practice practice) {}
@@ -43,6 +48,8 @@ public class ImportTherapists {
   public enum Outcome {
     ADDED,
     SUPERVISION_ADDED,
+    /** Not added: somebody else here is written to at the same address. */
+    EMAIL_TAKEN,
     UNCHANGED
   }
 
@@ -51,8 +58,13 @@ public class ImportTherapists {
     return keep.inTransaction(
         () -> {
           Optional<Therapist> here = therapists.find(known.therapistId());
-          return here.isPresent() ? renewed(here.get(), known) : added(known);
+          return here.isPresent() ? renewed(here.get(), known) : addedUnlessTaken(known);
         });
+  }
+
+  private Outcome addedUnlessTaken(Known known) {
+    boolean taken = therapists.ofEmail(known.person().email()).isPresent();
+    return taken ? Outcome.EMAIL_TAKEN : added(known);
   }
 
   private Outcome added(Known known) {

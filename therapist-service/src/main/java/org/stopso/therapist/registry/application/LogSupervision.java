@@ -47,14 +47,13 @@ public class LogSupervision {
     Instant now = clock.instant();
     check(date, minutes, supervisorEmail, LondonDay.of(now));
     Supervision entry = new Supervision(checked(date), checked(minutes), supervisorEmail);
-    return keep.inTransaction(() -> logged(signedIn.of(accountId), entry, now));
+    return keep.inTransaction(() -> logged(signedIn.of(accountId), entry, accountId, now));
   }
 
-  private Therapist logged(Therapist therapist, Supervision entry, Instant now) {
+  private Therapist logged(Therapist therapist, Supervision entry, String by, Instant now) {
     Credentials shown = therapist.credentials();
     Credentials more = shown.with(shown.supervision().with(entry));
-    return keep.changed(
-        therapist.showing(more, therapist.accountId(), now), "therapist.supervision");
+    return keep.changed(therapist.showing(more, by, now), "therapist.supervision");
   }
 
   private static void check(

@@ -10,12 +10,12 @@ import org.stopso.therapist.registry.domain.credentials.Credentials;
 /**
  * A therapist of the charity. Every change is a new state with the next revision.
  *
- * @param accountId the issuer's {@code sub}
+ * @param accountId the issuer's {@code sub}; absent until they sign in for the first time
  * @param pausedUntil the last day of a pause; absent: until they say so, or not paused
  */
 public record Therapist(
     String therapistId,
-    String accountId,
+    @Nullable String accountId,
     TherapistState state,
     @Nullable LocalDate pausedUntil,
     Person person,
@@ -26,7 +26,7 @@ public record Therapist(
   /** Somebody new: active where nothing of joining is left to do, else in training. */
   public static Therapist joining(
       String therapistId,
-      String accountId,
+      @Nullable String accountId,
       Person person,
       Credentials credentials,
       Practice practice,
@@ -60,6 +60,19 @@ public record Therapist(
   /** Whether they are neither paused nor out, nor still joining. */
   public boolean isActive() {
     return state == TherapistState.ACTIVE;
+  }
+
+  /** The same, found by that account from now on. */
+  public Therapist linkedTo(String account, Instant at) {
+    return new Therapist(
+        therapistId,
+        account,
+        state,
+        pausedUntil,
+        person,
+        credentials,
+        practice,
+        revision.next(account, at));
   }
 
   /** The same with another practice. */

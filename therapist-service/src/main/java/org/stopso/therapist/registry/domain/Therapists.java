@@ -3,6 +3,7 @@ package org.stopso.therapist.registry.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.stopso.kit.personal.Personal;
 
 /** The therapists there are. */
 public interface Therapists {
@@ -11,6 +12,9 @@ public interface Therapists {
 
   /** Whoever signs in with that account. */
   Optional<Therapist> ofAccount(String accountId);
+
+  /** Whoever is written to at that address; there is one at most. */
+  Optional<Therapist> ofEmail(Personal<String> email);
 
   void add(Therapist therapist);
 

@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stopso.kit.personal.Personal;
+import org.stopso.terms.Gender;
 import org.stopso.therapist.casework.CaseworkInMemory;
 import org.stopso.therapist.registry.TherapistsInMemory;
+import org.stopso.therapist.registry.domain.Person;
 import org.stopso.therapist.registry.domain.Therapist;
 import org.stopso.therapist.registry.domain.TherapistState;
 import org.stopso.therapist.registry.domain.credentials.Credentials;
@@ -87,6 +90,17 @@ class RegistryScenarioTest {
   }
 
   @Test
+  void whoHasSomebodyElsesAddressIsNotImported() {
+    ImportTherapists take = new ImportTherapists(registry, keep, at(NOW));
+    Credentials same = therapist().credentials();
+    assertThat(take.take(known("t2", "ADA@example.org", same)))
+        .isEqualTo(ImportTherapists.Outcome.EMAIL_TAKEN);
+    assertThat(registry.find("t2")).isEmpty();
+    assertThat(take.take(known("t1", "ada@example.org", same)))
+        .isEqualTo(ImportTherapists.Outcome.UNCHANGED);
+  }
+
+  @Test
   void everyProfileIsPublishedAgain() {
     new RepublishProfiles(registry, registry, CaseworkInMemory.transactions()).republishAll();
     assertThat(registry.published).containsExactly(therapist());
@@ -97,8 +111,12 @@ class RegistryScenarioTest {
   }
 
   private static ImportTherapists.Known known(String id, Credentials credentials) {
-    return new ImportTherapists.Known(
-        id, "account-" + id, therapist().person(), credentials, practice());
+    return known(id, id + "@example.org", credentials);
+  }
+
+  private static ImportTherapists.Known known(String id, String email, Credentials credentials) {
+    Person person = new Person(Personal.of("Ada"), Personal.of(email), Gender.WOMAN);
+    return new ImportTherapists.Known(id, "account-" + id, person, credentials, practice());
   }
 
   private Therapist here() {

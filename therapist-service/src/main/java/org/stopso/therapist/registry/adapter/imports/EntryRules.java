@@ -27,7 +27,7 @@ final class EntryRules {
 
   void check(Entry entry, FieldErrors errors) {
     errors.text("therapistId", entry.therapistId(), 1, LONGEST_ID);
-    errors.text("accountId", entry.accountId(), 1, LONGEST_ID);
+    errors.optionalText("accountId", entry.accountId(), 1, LONGEST_ID);
     errors.text("name", entry.name(), 1, LONGEST_NAME);
     errors.text("email", entry.email(), 1, LONGEST_EMAIL);
     errors.required("gender", entry.gender());

@@ -7,8 +7,12 @@ import static org.stopso.kit.problem.FieldErrors.checked;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,10 +44,12 @@ class RegistryImport {
    */
   List<ImportTherapists.Known> read(Path file) {
     List<Entry> entries = ImportFile.read(file);
+    Set<String> emails = new HashSet<>();
     EntryRules rules = new EntryRules(practiceRules, LondonDay.of(clock.instant()));
     for (int i = 0; i < entries.size(); i++) {
       FieldErrors errors = FieldErrors.none();
       rules.check(entries.get(i), errors);
+      errors.check(emails.add(plain(entries.get(i).email())), "email", "taken");
       if (!errors.isEmpty()) {
         throw new BadImport(file.toString(), "entry %d, %s".formatted(i + 1, words(errors)));
       }
@@ -57,7 +63,15 @@ class RegistryImport {
         therapists.stream()
             .map(importTherapists::take)
             .collect(groupingBy(outcome -> outcome, counting()));
+    long taken = outcomes.getOrDefault(ImportTherapists.Outcome.EMAIL_TAKEN, 0L);
+    if (taken > 0) {
+      LOG.warn("{} therapists were not added: others have their addresses", taken);
+    }
     LOG.info("Registry import of {} therapists: {}", therapists.size(), outcomes);
+  }
+
+  private static String plain(@Nullable String email) {
+    return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
   }
 
   private static String words(FieldErrors errors) {
@@ -69,7 +83,7 @@ class RegistryImport {
   private ImportTherapists.Known known(Entry entry) {
     return new ImportTherapists.Known(
         checked(entry.therapistId()),
-        checked(entry.accountId()),
+        entry.accountId(),
         entry.person(),
         entry.credentials(),
         practiceRules.practice(checked(entry.practice()).draft()));

@@ -20,12 +20,19 @@ class OutboxProfiles implements Profiles {
 
   @Override
   public void publish(Therapist therapist) {
+    String accountId = therapist.accountId();
+    if (accountId != null) {
+      publish(therapist, accountId);
+    }
+  }
+
+  private void publish(Therapist therapist, String accountId) {
     Practice practice = therapist.practice();
     Credentials credentials = therapist.credentials();
     outbox.append(
         new TherapistProfile(
             therapist.therapistId(),
-            therapist.accountId(),
+            accountId,
             therapist.isActive(),
             therapist.lastDayForClients().orElse(null),
             practice.acceptingNew(),

@@ -11,8 +11,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import org.stopso.kit.personal.Personal;
 import org.stopso.therapist.registry.domain.Therapist;
 import org.stopso.therapist.registry.domain.TherapistState;
 import org.stopso.therapist.registry.domain.Therapists;
@@ -21,20 +23,42 @@ import org.stopso.therapist.registry.domain.Therapists;
 @Repository
 class MongoTherapists implements Therapists {
 
+  private static final String ACCOUNT = "accountId";
+  private static final String EMAIL = "emailIndex";
+
   private final MongoTemplate mongo;
   private final TherapistMapping mapping;
+  private final TherapistSeals seals;
 
-  MongoTherapists(MongoTemplate mongo, TherapistMapping mapping) {
+  MongoTherapists(MongoTemplate mongo, TherapistMapping mapping, TherapistSeals seals) {
     this.mongo = mongo;
     this.mapping = mapping;
+    this.seals = seals;
   }
 
   /** Creates what finding things fast, or once, takes; harmless to repeat. */
   void createIndexes() {
     IndexOperations indexes = mongo.indexOps(TherapistDocument.class);
-    indexes.createIndex(new Index().on("accountId", Sort.Direction.ASC).unique());
+    dropEarlier(indexes);
+    indexes.createIndex(onceWhereThere(ACCOUNT));
+    indexes.createIndex(onceWhereThere(EMAIL));
     indexes.createIndex(
         new Index().on("state", Sort.Direction.ASC).on("pausedUntil", Sort.Direction.ASC));
+  }
+
+  /** The account's index once covered those without one as well, and allowed only one of them. */
+  private static void dropEarlier(IndexOperations indexes) {
+    indexes.getIndexInfo().stream()
+        .filter(index -> index.isIndexForFields(List.of(ACCOUNT)))
+        .filter(index -> index.getPartialFilterExpression() == null)
+        .forEach(index -> indexes.dropIndex(index.getName()));
+  }
+
+  private static Index onceWhereThere(String field) {
+    return new Index()
+        .on(field, Sort.Direction.ASC)
+        .unique()
+        .partial(PartialIndexFilter.of(where(field).exists(true)));
   }
 
   @Override
@@ -45,8 +69,16 @@ class MongoTherapists implements Therapists {
 
   @Override
   public Optional<Therapist> ofAccount(String accountId) {
-    Query mine = query(where("accountId").is(accountId));
-    return Optional.ofNullable(mongo.findOne(mine, TherapistDocument.class))
+    return one(query(where(ACCOUNT).is(accountId)));
+  }
+
+  @Override
+  public Optional<Therapist> ofEmail(Personal<String> email) {
+    return one(query(where(EMAIL).is(seals.indexOf(email))));
+  }
+
+  private Optional<Therapist> one(Query query) {
+    return Optional.ofNullable(mongo.findOne(query, TherapistDocument.class))
         .map(mapping::fromStore);
   }
 

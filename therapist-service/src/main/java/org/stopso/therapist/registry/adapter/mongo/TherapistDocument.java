@@ -20,11 +20,12 @@ import org.stopso.therapist.registry.domain.credentials.Profession;
 @TypeAlias("therapist")
 record TherapistDocument(
     @Id String id,
-    String accountId,
+    @Nullable String accountId,
     TherapistState state,
     @Nullable String pausedUntil,
     byte[] name,
     byte[] email,
+    @Nullable String emailIndex,
     Gender gender,
     Credentials credentials,
     Practice practice,

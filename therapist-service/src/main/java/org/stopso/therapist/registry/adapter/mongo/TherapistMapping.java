@@ -33,6 +33,7 @@ class TherapistMapping {
         text(therapist.pausedUntil()),
         seals.seal(id, NAME, person.name()),
         seals.seal(id, EMAIL, person.email()),
+        seals.indexOf(person.email()),
         person.gender(),
         credentials.toStore(id, therapist.credentials()),
         PracticeMapping.toStore(therapist.practice()),

@@ -2,6 +2,7 @@ package org.stopso.therapist.registry.adapter.mongo;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stopso.kit.pepper.BlindIndex;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.vault.Sealed;
 import org.stopso.kit.vault.Vault;
@@ -10,10 +11,19 @@ import org.stopso.kit.vault.Vault;
 @Component
 class TherapistSeals {
 
-  private final Vault vault;
+  private static final String EMAILS = "therapist-email";
 
-  TherapistSeals(Vault vault) {
+  private final Vault vault;
+  private final BlindIndex index;
+
+  TherapistSeals(Vault vault, BlindIndex index) {
     this.vault = vault;
+    this.index = index;
+  }
+
+  /** By what an address is found that nobody can read. */
+  String indexOf(Personal<String> email) {
+    return index.ofEmail(EMAILS, email.open());
   }
 
   byte[] seal(String therapistId, String field, Personal<String> value) {

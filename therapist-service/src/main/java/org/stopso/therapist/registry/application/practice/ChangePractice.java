@@ -44,10 +44,10 @@ public class ChangePractice {
     errors.throwIfAny();
     Practice wanted = rules.practice(draft);
     long seen = checked(version);
-    return keep.inTransaction(() -> changed(signedIn.of(accountId), wanted, seen));
+    return keep.inTransaction(() -> changed(signedIn.of(accountId), wanted, seen, accountId));
   }
 
-  private Therapist changed(Therapist therapist, Practice wanted, long seen) {
+  private Therapist changed(Therapist therapist, Practice wanted, long seen, String by) {
     if (therapist.practice().equals(wanted)) {
       return therapist;
     }
@@ -55,7 +55,6 @@ public class ChangePractice {
     if (current.version() != seen) {
       throw new Stale(current.changedBy(), current.changedAt(), current.version());
     }
-    return keep.changed(
-        therapist.offering(wanted, therapist.accountId(), clock.instant()), "practice.change");
+    return keep.changed(therapist.offering(wanted, by, clock.instant()), "practice.change");
   }
 }

@@ -63,8 +63,17 @@ class RegistryImportTest {
     refused(GOOD.replace("2026-06-14", "2026-06-16"), "supervision[0].date (date-in-future)");
     refused(GOOD.replace("CF10", "NP26"), "practice.practices[0].outcode (unknown-outcode)");
     refused(GOOD.replace("\"name\": \"Ada\", ", ""), "field name (required)");
+    refused(
+        GOOD.replace("}}]", "}},") + GOOD.replace("ada@", "ADA@").substring(1),
+        "entry 2, field email (taken)");
     refused("[{", "no JSON");
     refused("{}", "list of therapists");
+  }
+
+  @Test
+  void anAccountMayStillBeMissing() throws IOException {
+    Path file = file(GOOD.replace("\"accountId\": \"a1\", ", ""));
+    assertThat(registryImport.read(file)).singleElement().extracting("accountId").isNull();
   }
 
   @Test
