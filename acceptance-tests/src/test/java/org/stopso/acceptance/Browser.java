@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,30 +21,41 @@ import java.util.stream.Collectors;
 import org.stopso.local.running.RunningPlatform;
 
 /** Somebody at a browser without JavaScript: follows links and redirects, fills forms in. */
-final class Browser {
+public final class Browser {
 
   private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
   private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
 
+  private final CookieManager cookies = new LocalCookies();
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(cookies)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
   /** What is on the screen, and where. */
-  record Page(URI at, int status, String html) {}
+  public record Page(URI at, int status, String html) {}
 
-  Page open(URI address) {
+  /** As a private window does when it is closed. */
+  public void forgetEverything() {
+    cookies.getCookieStore().removeAll();
+  }
+
+  public Page open(URI address) {
     return follow(HttpRequest.newBuilder(address).header("Accept", "text/html").build());
   }
 
+  /** What a script on a page would get: the API's answer, by the cookie of who is signed in. */
+  public Page read(URI address) {
+    return follow(HttpRequest.newBuilder(address).header("Accept", "application/json").build());
+  }
+
   /** Opens a page that wants somebody signed in, and signs in on the issuer's form. */
-  Page open(URI address, RunningPlatform.Account account) {
+  public Page open(URI address, RunningPlatform.Account account) {
     Page form = open(address);
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher hidden = HIDDEN.matcher(form.html());
@@ -55,7 +68,7 @@ final class Browser {
   }
 
   /** Sends a form of {@code page} to {@code action}. */
-  Page submit(Page page, String action, Map<String, String> fields) {
+  public Page submit(Page page, String action, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -67,6 +80,29 @@ final class Browser {
             .header("Sec-Fetch-Site", "same-origin")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** Cookies as browsers keep them: this machine is safe without https, too. */
+  private static final class LocalCookies extends CookieManager {
+
+    LocalCookies() {
+      super(null, CookiePolicy.ACCEPT_ALL);
+    }
+
+    @Override
+    public void put(URI from, Map<String, List<String>> headers) throws IOException {
+      Map<String, List<String>> plain = new HashMap<>(headers);
+      plain.replaceAll(
+          (name, values) ->
+              "set-cookie".equalsIgnoreCase(name)
+                  ? values.stream().map(LocalCookies::withoutSecure).toList()
+                  : values);
+      super.put(from, plain);
+    }
+
+    private static String withoutSecure(String cookie) {
+      return cookie.replaceAll("(?i);\\s*secure(?=;|$)", "");
+    }
   }
 
   private Page follow(HttpRequest first) {

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits for what will come, and says what did not. */
-final class Eventually {
+public final class Eventually {
 
   private Eventually() {}
 
@@ -22,7 +22,7 @@ final class Eventually {
   }
 
   /** The first thing that {@code search} finds. */
-  static <T> T found(Duration limit, String what, Callable<Optional<T>> search) {
+  public static <T> T found(Duration limit, String what, Callable<Optional<T>> search) {
     try {
       return await(what)
           .atMost(limit)

@@ -9,16 +9,16 @@ import java.util.stream.StreamSupport;
 import org.stopso.local.running.RunningPlatform;
 
 /** The local platform's mailbox. */
-final class Mailbox {
+public final class Mailbox {
 
   private final RunningPlatform platform;
 
-  Mailbox(RunningPlatform platform) {
+  public Mailbox(RunningPlatform platform) {
     this.platform = platform;
   }
 
   /** One mail, as its reader sees it. */
-  record Mail(String id, String to, String subject, String text, String html) {
+  public record Mail(String id, String to, String subject, String text, String html) {
 
     boolean says(String words) {
       return text.contains(words) || html.contains(words) || subject.contains(words);
@@ -42,6 +42,14 @@ final class Mailbox {
   /** The first mail whose text contains {@code words}, within 20 seconds. */
   Mail await(String words) {
     return Eventually.found(Duration.ofSeconds(20), "a mail that says " + words, () -> find(words));
+  }
+
+  /** The first mail to {@code address}, within 20 seconds. */
+  public Mail awaitTo(String address) {
+    return Eventually.found(
+        Duration.ofSeconds(20),
+        "a mail to " + address,
+        () -> all().stream().filter(mail -> mail.to().equals(address)).findFirst());
   }
 
   private Optional<Mail> find(String words) {

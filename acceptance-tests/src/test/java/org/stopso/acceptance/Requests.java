@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Requests for help as the public form sends them. */
-final class Requests {
+public final class Requests {
 
   private Requests() {}
 
   /** Somebody at risk who can meet a therapist online or near {@code outcode}. */
-  static Map<String, Object> forHelp(String outcode) {
+  public static Map<String, Object> forHelp(String outcode) {
     Map<String, Object> request = new HashMap<>();
     request.putAll(
         Map.ofEntries(

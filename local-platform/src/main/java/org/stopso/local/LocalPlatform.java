@@ -152,13 +152,15 @@ public final class LocalPlatform {
     settings.put("STOPSO_MONGODB_URI", mongo.uri());
     settings.put("STOPSO_KEYS_MONGODB_URI", mongo.uri());
     settings.put("STOPSO_KAFKA", "127.0.0.1:" + ports.of(Port.KAFKA));
-    settings.put("STOPSO_ISSUER", ports.url(Port.ISSUER));
+    settings.put("STOPSO_ISSUER", or("STOPSO_ISSUER", ports.url(Port.ISSUER)));
     settings.put("STOPSO_PUBLIC_URL", publicUrl());
     settings.put("STOPSO_SMTP_HOST", "127.0.0.1");
     settings.put("STOPSO_SMTP_PORT", String.valueOf(ports.of(Port.SMTP)));
     settings.put("STOPSO_KEK_FILE", secrets.keyEncryptionKey().toString());
     settings.put("STOPSO_PEPPER_FILE", secrets.pepper().toString());
-    settings.put("STOPSO_REGISTRY_IMPORT", state.at("registry.json").toString());
+    settings.put(
+        "STOPSO_REGISTRY_IMPORT",
+        or("STOPSO_REGISTRY_IMPORT", state.at("registry.json").toString()));
     for (Port port : Arrays.asList(Port.values()).subList(1, Port.ISSUER.ordinal())) {
       settings.put("STOPSO_SERVICES_" + port.name() + "_URL", ports.url(port));
     }
@@ -166,7 +168,12 @@ public final class LocalPlatform {
   }
 
   private String publicUrl() {
-    return environment.getOrDefault("STOPSO_PUBLIC_URL", ports.url(Port.GATEWAY));
+    return or("STOPSO_PUBLIC_URL", ports.url(Port.GATEWAY));
+  }
+
+  /** What whoever starts us says, so that another issuer or registry can take the place of ours. */
+  private String or(String variable, String usual) {
+    return environment.getOrDefault(variable, usual);
   }
 
   private Part java(
