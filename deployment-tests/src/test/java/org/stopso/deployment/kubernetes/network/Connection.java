@@ -50,6 +50,8 @@ public record Connection(String from, String to, String port) implements Compara
     }
     to(NOTIFICATION, Place.MAIL, "587");
     allow(Place.INGRESS.name(), GATEWAY.module(), "8080");
+    // tells of whoever signed out there
+    allow(Place.ISSUER.name(), GATEWAY.module(), "8080");
   }
 
   /** The programs of ours that a program asks over HTTP. */
