@@ -130,6 +130,7 @@ class OfferPagesTest {
     "AWAY,            2099-02-29, until,  must be a real date",
     "AWAY,            +99999-1-1, until,  must be a real date",
     "AWAY,            2020-01-01, until,  must be in the future",
+    "AWAY,            9999-12-31, until,  must be within a year",
   })
   void whatIsWrongIsSaidAtTheTopAndAtTheField(
       String reason, String until, String field, String words) {
@@ -171,6 +172,12 @@ class OfferPagesTest {
   }
 
   @Test
+  void theLastDayAwayIsWithinAYear() {
+    assertThat(decline("AWAY", People.TODAY.plusDays(367).toString())).hasStatus(422);
+    assertThat(decline("AWAY", People.TODAY.plusDays(366).toString())).hasStatus(303);
+  }
+
+  @Test
   void besideAnyOtherReasonTheDayIsPassedOver() {
     assertThat(decline("TOO_FAR", "31/12/2099")).hasStatus(303);
     assertThat(page("/offers/" + offer)).bodyText().contains("You declined this offer.");
@@ -195,6 +202,7 @@ class OfferPagesTest {
     "{\"reason\": \"AWAY\"}, until, required",
     "'{\"reason\": \"AWAY\", \"until\": \"31/12/2099\"}', until, wrong-type",
     "'{\"reason\": \"AWAY\", \"until\": \"2020-01-01\"}', until, must-be-future",
+    "'{\"reason\": \"AWAY\", \"until\": \"9999-12-31\"}', until, too-far-ahead",
     "'{\"reason\": \"TOO_FAR\", \"until\": \"2099-01-01\"}', until, not-asked",
   })
   void programsAreToldTheField(String body, String field, String code) {

@@ -1,6 +1,7 @@
 package org.stopso.kit.calls;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -79,7 +80,8 @@ final class GuardedCalls implements ServiceCalls {
   private Optional<byte[]> ask(HttpMethod method, String url, String token, String scope) {
     try {
       return http.method(method)
-          .uri(url)
+          // not as a template: as such it would be a label of a metric, with its ids
+          .uri(URI.create(url))
           .headers(headers -> headers.setBearerAuth(token))
           .accept(MediaType.APPLICATION_JSON)
           .exchange((request, response) -> answer(response, scope));

@@ -33,6 +33,7 @@ final class StoredIdempotency implements Idempotency {
   private final AnswerSeal seal;
   private final Clock clock;
   private final Duration kept;
+  private final OneAtATime queue = new OneAtATime();
 
   StoredIdempotency(
       Transactions transactions, MongoOperations store, Pepper pepper, Clock clock, Duration kept) {
@@ -54,7 +55,8 @@ final class StoredIdempotency implements Idempotency {
     }
     String id = pepper.hash("idempotency.key", scope, key);
     String bodyHash = hash(scope, body);
-    return transactions.inTransaction(() -> answer(key, id, bodyHash, work));
+    return queue.inTurn(
+        id, () -> transactions.inTransaction(() -> answer(key, id, bodyHash, work)));
   }
 
   private Answer answer(String key, String id, String body, Supplier<Answer> work) {

@@ -16,6 +16,9 @@ import org.stopso.terms.DeclineReason;
 /** A therapist says no: the place is free, and the next one is asked in the same transaction. */
 public class DeclineOffer {
 
+  /** Who is away for longer than a year has more to say than this; it is rather a wrong year. */
+  static final int LONGEST_AWAY_DAYS = 366;
+
   private final TherapistsOffers own;
   private final CloseOffer closeOffer;
   private final Announcing announcing;
@@ -31,7 +34,8 @@ public class DeclineOffer {
    *
    * @param until last day away: with {@code AWAY}, and only then
    * @throws NotFound when there is no such offer, or it is not theirs
-   * @throws InvalidRequest when {@code until} is missing, not in the future, or not asked for
+   * @throws InvalidRequest when {@code until} is missing, not in the future, more than {@value
+   *     #LONGEST_AWAY_DAYS} days ahead, or not asked for
    * @throws Refused {@code offer-no-longer-open} when something else has become of it
    */
   public void decline(
@@ -62,8 +66,12 @@ public class DeclineOffer {
     if (reason == DeclineReason.AWAY && until == null) {
       throw new InvalidRequest(FieldError.of("until", "required"));
     }
-    if (until != null && !until.isAfter(announcing.terms().today())) {
+    LocalDate today = announcing.terms().today();
+    if (until != null && !until.isAfter(today)) {
       throw new InvalidRequest(FieldError.of("until", "must-be-future"));
+    }
+    if (until != null && until.isAfter(today.plusDays(LONGEST_AWAY_DAYS))) {
+      throw new InvalidRequest(FieldError.of("until", "too-far-ahead"));
     }
   }
 }

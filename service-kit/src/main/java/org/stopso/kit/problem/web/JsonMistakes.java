@@ -31,6 +31,8 @@ final class JsonMistakes {
       case PropertyBindingException unknown ->
           Problem.invalid(FieldError.of(path(unknown), "unknown-field"));
       case InvalidNullException absent -> Problem.invalid(FieldError.of(path(absent), "required"));
+      case MismatchedInputException more when isMoreThanOne(more) ->
+          Problem.of(HttpStatus.BAD_REQUEST, "not-json");
       case MismatchedInputException mismatch -> Problem.invalid(mismatch(mismatch));
       case InputCoercionException number ->
           Problem.invalid(wrongType(path(number), number.getTargetType()));
@@ -54,6 +56,11 @@ final class JsonMistakes {
     return refused.getCause() instanceof InvalidRequest invalid
         ? Problem.invalid(invalid.errors())
         : Problem.invalid(FieldError.of(path(refused), "invalid"));
+  }
+
+  /** Something stands behind the value that was asked for. */
+  private static boolean isMoreThanOne(MismatchedInputException mistake) {
+    return mistake.getOriginalMessage().startsWith("Trailing token");
   }
 
   private static FieldError mismatch(MismatchedInputException mismatch) {

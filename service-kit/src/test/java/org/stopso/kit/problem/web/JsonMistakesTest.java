@@ -27,7 +27,14 @@ class JsonMistakesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"anything\":no}", "{\"parts\":[{\"a\":]}", "{\"parts\":[{\"a\":1"})
+  @ValueSource(
+      strings = {
+        "{\"anything\":no}",
+        "{\"parts\":[{\"a\":]}",
+        "{\"parts\":[{\"a\":1",
+        "{} {}",
+        "{\"anything\":1} 2"
+      })
   void whatIsNoJsonIsNoMistakeOfAField(String body) {
     assertThat(problemOf(body).name()).isEqualTo("not-json");
   }
