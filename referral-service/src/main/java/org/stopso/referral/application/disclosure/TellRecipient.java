@@ -33,7 +33,7 @@ public class TellRecipient {
   public Recipient tellAssigned(String referralId, String caseId, String service) {
     Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
     return switch (Standing.of(referral, caseId)) {
-      case STANDS -> tell(referralId, service);
+      case STANDS -> tell(referral, service);
       case FALLEN -> throw new NotFound();
       case UNHEARD -> throw new Refused("assignment-not-heard-of");
     };
@@ -46,11 +46,16 @@ public class TellRecipient {
    *     us yet
    */
   public Recipient tell(String referralId, String service) {
-    Referral referral =
-        referrals.find(referralId).filter(Referral::mayReachClient).orElseThrow(NotFound::new);
+    return tell(referrals.find(referralId).orElseThrow(NotFound::new), service);
+  }
+
+  private Recipient tell(Referral referral, String service) {
+    if (!referral.mayReachClient()) {
+      throw new NotFound();
+    }
     Contact contact =
-        referrals.open(referralId).orElseThrow(NotFound::new).particulars().contact().open();
-    audit.record(service, "referral.recipient", "referral:" + referralId, null);
+        referrals.open(referral.id()).orElseThrow(NotFound::new).particulars().contact().open();
+    audit.record(service, "referral.recipient", "referral:" + referral.id(), null);
     Optional<Contact.Email> safe =
         Optional.ofNullable(contact.email()).filter(Contact.Email::safeToContact);
     return new Recipient(Personal.ofNullable(safe.orElse(null)), referral.need().locale());

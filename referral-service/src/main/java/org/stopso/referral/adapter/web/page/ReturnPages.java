@@ -4,7 +4,6 @@ import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VAL
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.web.ProblemWords;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.kit.web.FormErrors;
 import org.stopso.referral.application.intake.TellStatus;
 import org.stopso.referral.application.intake.TellStatus.Status;
@@ -31,7 +31,6 @@ import org.stopso.referral.application.intake.WithdrawReferral;
 class ReturnPages {
 
   private static final String CODE = "returnCode";
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final TellStatus status;
   private final WithdrawReferral withdrawal;
@@ -109,6 +108,6 @@ class ReturnPages {
 
   private static String day(Status found, Locale locale) {
     return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale)
-        .format(found.since().atZone(LONDON));
+        .format(found.since().atZone(LondonDay.ZONE));
   }
 }
