@@ -15,8 +15,18 @@ final class Platform {
   static final JsonMapper JSON = JsonMapper.builder().build();
   static final Path FOLDER = Path.of("target", "platform");
   static final int FIRST_PORT = 18080;
+
+  /** Where the gateway's health and metrics are: not on the local platform, unless one says so. */
+  static final int MANAGEMENT_PORT = FIRST_PORT - 1;
+
   static final Map<String, String> SETTINGS =
-      Map.of("STOPSO_RATE_LIMITS", "off", "STOPSO_MAILBOX_KEEPS", "100000");
+      Map.of(
+          "STOPSO_RATE_LIMITS",
+          "off",
+          "STOPSO_MAILBOX_KEEPS",
+          "100000",
+          "STOPSO_MANAGEMENT_PORT",
+          String.valueOf(MANAGEMENT_PORT));
 
   private static @Nullable RunningPlatform running;
 
