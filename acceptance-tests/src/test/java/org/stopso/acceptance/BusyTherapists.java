@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class BusyTherapists implements AutoCloseable {
 
+  /** They look often enough, and leave the processors to those who are starting again. */
+  private static final long BETWEEN_ROUNDS = 1_000_000_000L;
+
   private final RunningPlatform platform;
   private final Thread work;
   private volatile boolean stopping;
@@ -26,7 +29,7 @@ final class BusyTherapists implements AutoCloseable {
   private void work() {
     while (!stopping) {
       platform.accounts("THERAPIST").forEach(this::round);
-      LockSupport.parkNanos(200_000_000L);
+      LockSupport.parkNanos(BETWEEN_ROUNDS);
     }
   }
 

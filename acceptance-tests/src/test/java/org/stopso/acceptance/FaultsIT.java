@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +32,11 @@ class FaultsIT {
   private final int rounds = Integer.getInteger("stopso.faults.rounds", 15);
   private final long seed = Long.getLong("stopso.faults.seed", System.nanoTime());
   private final Random random = new Random(seed);
+  private final Instant began = Instant.now();
 
   @Test
   void everyReferralHasOneOutcomeAndEveryEventOneEffect() throws Exception {
-    System.out.println("faults: seed " + seed + ", rounds " + rounds);
+    say("seed " + seed + ", rounds " + rounds);
     List<People.Receipt> receipts;
     int mailersKilled = 0;
     try (EventLog events = new EventLog(platform.text("kafka"));
@@ -45,8 +47,9 @@ class FaultsIT {
         people.close();
         receipts = people.receipts();
       }
-      System.out.println("faults: " + receipts.size() + " referrals accepted");
+      say("everything is back; " + receipts.size() + " referrals accepted");
       Eventually.within(SETTLED_WITHIN, "every referral ended", () -> allEnded(receipts));
+      say("every referral ended");
       assertThat(caseloads.exceeded()).as("caseloads seen with more than their places").isEmpty();
       assertThat(caseloads.samples()).isGreaterThan(rounds);
       Eventually.within(
@@ -56,6 +59,7 @@ class FaultsIT {
       nothingMissingAndNothingTwice(events.all());
       oneAssignmentEach(events.all(), receipts.size());
       oneMailForEachOffer(events.all(), mailersKilled);
+      say("every offer mailed");
     }
     new MainPathIT().somebodyAsksForHelpAndHasTheirFirstSession();
   }
@@ -65,19 +69,23 @@ class FaultsIT {
     int mailersKilled = 0;
     for (int round = 1; round <= rounds; round++) {
       String victim = faults.killSomeService();
-      System.out.println("faults: round " + round + " killed " + victim);
+      say("round " + round + " killed " + victim);
       mailersKilled += victim.equals("notification") ? 1 : 0;
       if (round == (rounds + 2) / 3) {
         faults.kill("infrastructure", "kafka");
-        System.out.println("faults: killed the broker");
+        say("killed the broker");
       }
       if (round == (2 * rounds + 2) / 3) {
         faults.kill("infrastructure", "mongo");
-        System.out.println("faults: killed the store");
+        say("killed the store");
       }
     }
     faults.awaitAllReady();
     return mailersKilled;
+  }
+
+  private void say(String what) {
+    System.out.println("faults: after " + began.until(Instant.now()).toSeconds() + " s " + what);
   }
 
   private boolean allEnded(List<People.Receipt> receipts) {
