@@ -44,7 +44,7 @@ public final class Kustomization {
   private void addTo(List<Map<String, Object>> objects) {
     for (String resource : Yaml.<String>list(says, "resources")) {
       Path path = folder.resolve(resource).normalize();
-      add(Files.isDirectory(path) ? render(path) : Yaml.documents(path), objects);
+      add(Files.isDirectory(path) ? render(path) : Yaml.documents(file(resource)), objects);
     }
     for (String component : Yaml.<String>list(says, "components")) {
       new Kustomization(folder.resolve(component).normalize()).addTo(objects);
@@ -80,7 +80,7 @@ public final class Kustomization {
     }
     Map<String, Object> data = new LinkedHashMap<>();
     for (String file : Yaml.<String>list(generator, "files")) {
-      data.put(Path.of(file).getFileName().toString(), text(folder.resolve(file)));
+      data.put(Path.of(file).getFileName().toString(), text(file(file)));
     }
     return new LinkedHashMap<>(
         Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", metadata, "data", data));
@@ -88,7 +88,7 @@ public final class Kustomization {
 
   private void patch(Map<String, Object> entry, List<Map<String, Object>> objects) {
     Refused.unlessOnly(Set.of("path", "target"), entry, folder);
-    Path file = folder.resolve((String) entry.get("path"));
+    Path file = file((String) entry.get("path"));
     for (Map<String, Object> patch : Yaml.documents(file)) {
       Target target =
           entry.containsKey("target")
@@ -100,6 +100,15 @@ public final class Kustomization {
       }
       meant.forEach(object -> Merge.into(object, patch));
     }
+  }
+
+  /** Kustomize reads files of its own folder only; other folders may have kustomizations. */
+  private Path file(String name) {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder.normalize())) {
+      throw new Refused("not in " + folder + ": " + name);
+    }
+    return file;
   }
 
   private void putIntoNamespace(Map<String, Object> object) {

@@ -112,6 +112,27 @@ class KustomizationTest {
   }
 
   @Test
+  void filesOfOtherFoldersAreRefusedButNotTheirKustomizations() throws IOException {
+    Files.createDirectory(folder.resolve("inner"));
+    write("inner/kustomization.yaml", "resources: [../web.yaml]");
+    refused("resources: [inner]", "../web.yaml");
+    write(
+        "inner/kustomization.yaml",
+        "configMapGenerator: [{name: x, files: [../web.yaml], options: {disableNameSuffixHash:"
+            + " true}}]");
+    refused("resources: [inner]", "../web.yaml");
+    write("inner/kustomization.yaml", "patches: [{path: ../web.yaml}]");
+    refused("resources: [inner]", "../web.yaml");
+
+    Files.createDirectory(folder.resolve("other"));
+    write("other/kustomization.yaml", "resources: [more.yaml]");
+    write("other/more.yaml", "kind: Service\nmetadata: {name: web}\n");
+    write("inner/kustomization.yaml", "resources: [../other]");
+    kustomization("resources: [inner]");
+    assertThat(render()).hasSize(1);
+  }
+
+  @Test
   void whatItDoesNotKnowIsRefused() throws IOException {
     refused("resources: [web.yaml]\nnamePrefix: x-", "namePrefix");
     refused("resources: [web.yaml, web.yaml]", "twice");

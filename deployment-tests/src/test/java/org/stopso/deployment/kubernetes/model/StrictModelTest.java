@@ -33,6 +33,8 @@ class StrictModelTest {
           networking.k8s.io/v1         | NetworkPolicy | {egress: [{to: [{podselector: {}}]}]}                             | .podselector
           gateway.networking.k8s.io/v1 | HTTPRoute     | {rules: [{backendRef: []}]}                                       | .backendRef
           monitoring.coreos.com/v1     | ServiceMonitor | {endpoints: [{pathh: /}]}                                        | .pathh
+          monitoring.coreos.com/v1     | ServiceMonitor | {endpoints: [{relabelings: [{targetLable: a}]}]}                 | .targetLable
+          monitoring.coreos.com/v1     | PrometheusRule | {groups: [{name: a, rules: [{alert: b, expr: c, form: 1m}]}]}    | .form
           kafka.strimzi.io/v1          | Kafka         | {kafka: {listeners: [{name: a, tsl: true}]}}                      | .tsl
           kafka.strimzi.io/v1          | KafkaTopic    | {partition: 1}                                                    | .spec.partition
           kafka.strimzi.io/v1          | KafkaUser     | {authorization: {type: simple, acls: [{resource: {type: topic, nam: x}}]}} | .nam
