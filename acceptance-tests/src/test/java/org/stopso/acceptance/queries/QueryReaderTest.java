@@ -65,27 +65,27 @@ class QueryReaderTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '#',
+      delimiterString = "→",
       quoteCharacter = '\0',
       textBlock =
           """
-          stopso_held_record                                          # nobody shows stopso_held_record
-          stopso_held_records{stat="HELD"}                            # no label stat
-          stopso_held_records{state="held"}                           # state of stopso_held_records is never held
-          stopso_held_records{state!="GONE"}                          # is never GONE
-          stopso_held_records{state=~"HELD|GONE"}                     # is never GONE
-          stopso_held_records{application="matching-service",state="RETRYING"} # no series
-          max by (age) (stopso_held_records)                          # max by [age]
-          up{application="matching"}                                  # is never matching
-          stopso_offers_total > 1                                     # needs rate or increase
-          sum(stopso_offers_total)                                    # needs rate or increase
-          rate(stopso_offers_total)                                   # rate needs a range
-          rate(stopso_held_records[5m])                               # rate is for counters
-          stopso_held_records[5m]                                     # a range without a function
-          sum(stopso_held_records)                                    # every replica tells the same
-          histogram_quantile(0.9, rate(stopso_offers_total[5m]))      # there is no le
-          max by (state) (stopso_held_records) > max by (job) (up)    # sides do not match
-          max by (state) (stopso_held_records) and on (job) up        # both sides need
+          stopso_held_record                                          → nobody shows stopso_held_record
+          stopso_held_records{stat="HELD"}                            → no label stat
+          stopso_held_records{state="held"}                           → state of stopso_held_records is never held
+          stopso_held_records{state!="GONE"}                          → is never GONE
+          stopso_held_records{state=~"HELD|GONE"}                     → is never GONE
+          stopso_held_records{application="matching-service",state="RETRYING"} → no series
+          max by (age) (stopso_held_records)                          → max by [age]
+          up{application="matching"}                                  → is never matching
+          stopso_offers_total > 1                                     → needs rate or increase
+          sum(stopso_offers_total)                                    → needs rate or increase
+          rate(stopso_offers_total)                                   → rate needs a range
+          rate(stopso_held_records[5m])                               → rate is for counters
+          stopso_held_records[5m]                                     → a range without a function
+          sum(stopso_held_records)                                    → every replica tells the same
+          histogram_quantile(0.9, rate(stopso_offers_total[5m]))      → there is no le
+          max by (state) (stopso_held_records) > max by (job) (up)    → sides do not match
+          max by (state) (stopso_held_records) and on (job) up        → both sides need
           """)
   void whatIsNotThereIsFound(String query, String why) {
     assertThatThrownBy(() -> labels(query))
