@@ -28,7 +28,7 @@ final class Check {
    */
   Set<String> labels(Expression expression) {
     return switch (expression) {
-      case Expression.Number number -> Set.of();
+      case Expression.Figure figure -> Set.of();
       case Expression.Selector selector -> now(selector);
       case Expression.Call call -> call(call);
       case Expression.Aggregate aggregate -> aggregate(aggregate);
@@ -124,7 +124,7 @@ final class Check {
   }
 
   private static boolean isPlain(Expression side) {
-    return side instanceof Expression.Number;
+    return side instanceof Expression.Figure;
   }
 
   private static boolean isCounter(Expression expression) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Expression {
 
   /** A plain number. */
-  record Number(double value) implements Expression {}
+  record Figure(double value) implements Expression {}
 
   /**
    * Series of one metric.

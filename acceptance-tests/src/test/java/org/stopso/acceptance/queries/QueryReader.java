@@ -56,7 +56,7 @@ final class QueryReader {
       return inner;
     }
     if (words.peek().matches("\\d.*")) {
-      return new Expression.Number(Double.parseDouble(words.take()));
+      return new Expression.Figure(Double.parseDouble(words.take()));
     }
     String name = words.name();
     if (AGGREGATORS.contains(name)) {

@@ -28,7 +28,7 @@ class AskTest {
 
   @BeforeEach
   void aProgramListens() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/actuator/", this::answer);
     server.start();
   }

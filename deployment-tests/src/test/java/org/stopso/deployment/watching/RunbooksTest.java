@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,7 +99,10 @@ class RunbooksTest {
 
   private static double number(String said) {
     String[] words = said.split(" ");
-    double unit = words.length == 1 ? 1 : UNITS.get(words[1].replaceFirst("s$", ""));
+    double unit =
+        words.length == 1
+            ? 1
+            : Objects.requireNonNull(UNITS.get(words[1].replaceFirst("s$", "")), said);
     double number = Double.parseDouble(words[0]);
     return unit == 0.01 ? number / 100 : number * unit;
   }

@@ -88,7 +88,7 @@ public final class Kustomization {
 
   private void patch(Map<String, Object> entry, List<Map<String, Object>> objects) {
     Refused.unlessOnly(Set.of("path", "target"), entry, folder);
-    Path file = file((String) entry.get("path"));
+    Path file = file(String.valueOf(entry.get("path")));
     for (Map<String, Object> patch : Yaml.documents(file)) {
       Target target =
           entry.containsKey("target")
