@@ -1,8 +1,10 @@
 package org.stopso.acceptance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,11 +19,13 @@ final class People implements AutoCloseable {
 
   private static final int ASKERS = 4;
   private static final long EVERY_NANOS = 1_000_000_000L;
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
 
   private final Api anybody;
   private final List<String> outcodes;
   private final Random random;
   private final ConcurrentLinkedQueue<Receipt> receipts = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Throwable> gaveUp = new ConcurrentLinkedQueue<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final List<Thread> askers = new ArrayList<>();
   private volatile boolean stopping;
@@ -46,27 +50,42 @@ final class People implements AutoCloseable {
     return List.copyOf(receipts);
   }
 
+  /** Waits until somebody else has been answered, so that no fault hits an idle platform. */
+  void awaitAnotherAnswer() {
+    int before = receipts.size();
+    Eventually.within(ANSWERED_WITHIN, "another answer", () -> receipts.size() > before);
+  }
+
+  /** Those who never got an answer, however often they asked. */
+  List<Throwable> gaveUp() {
+    return List.copyOf(gaveUp);
+  }
+
   private void ask() {
-    while (!stopping) {
-      int number = numbers.incrementAndGet();
-      receipts.add(untilAnswered("faults-%012d-%08x".formatted(number, random.nextInt())));
-      LockSupport.parkNanos(EVERY_NANOS);
+    try {
+      while (!stopping) {
+        int number = numbers.incrementAndGet();
+        receipts.add(untilAnswered("faults-%012d-%08x".formatted(number, random.nextInt())));
+        LockSupport.parkNanos(EVERY_NANOS);
+      }
+    } catch (RuntimeException | AssertionError noAnswer) {
+      gaveUp.add(noAnswer);
     }
   }
 
   private Receipt untilAnswered(String key) {
     Map<String, Object> request = Requests.forHelp(outcodes.get(random.nextInt(outcodes.size())));
     return Eventually.found(
-        java.time.Duration.ofMinutes(3),
+        ANSWERED_WITHIN,
         "an answer to a request for help",
         () -> {
           Api.Reply reply = anybody.post("/api/referrals", request, key);
           return reply.status() == 201
-              ? java.util.Optional.of(
+              ? Optional.of(
                   new Receipt(
                       reply.json().get("reference").asString(),
                       reply.json().get("returnCode").asString()))
-              : java.util.Optional.empty();
+              : Optional.empty();
         });
   }
 

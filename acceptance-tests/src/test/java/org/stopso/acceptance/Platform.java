@@ -19,12 +19,15 @@ final class Platform {
   /** Where the gateway's health and metrics are: not on the local platform, unless one says so. */
   static final int MANAGEMENT_PORT = FIRST_PORT - 1;
 
+  /** Among others, a mail whose service was away is tried again soon: a test does not wait long. */
   static final Map<String, String> SETTINGS =
       Map.of(
           "STOPSO_RATE_LIMITS",
           "off",
           "STOPSO_MAILBOX_KEEPS",
           "100000",
+          "STOPSO_MAIL_LONGEST_PAUSE",
+          "15s",
           "STOPSO_MANAGEMENT_PORT",
           String.valueOf(MANAGEMENT_PORT));
 
