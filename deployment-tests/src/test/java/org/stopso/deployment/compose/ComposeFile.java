@@ -42,7 +42,8 @@ final class ComposeFile {
           "cap_drop",
           "security_opt",
           "restart",
-          "mem_limit");
+          "mem_limit",
+          "stop_grace_period");
   private static final Map<String, Set<String>> BELOW =
       Map.of(
           "build", Set.of("context", "args"),

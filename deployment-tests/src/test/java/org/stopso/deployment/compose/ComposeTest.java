@@ -1,10 +1,7 @@
 package org.stopso.deployment.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stopso.deployment.Program;
+import org.stopso.deployment.kubernetes.network.Connection;
 
 /** What compose says of the programs, held against what the programs know. */
 class ComposeTest {
@@ -27,24 +25,11 @@ class ComposeTest {
   private static final Pattern PORT = Pattern.compile("port: \\$\\{SERVER_PORT:(\\d+)}");
   private static final Pattern SERVICE_URL = Pattern.compile("STOPSO_SERVICES_([A-Z]+)_URL");
 
-  /** Which service calls which; nobody else is told where the others are. */
-  private static final Map<Program, Set<Program>> CALLS =
-      Map.of(
-          Program.GATEWAY, Set.copyOf(Program.services()),
-          Program.THERAPIST, Set.of(Program.REFERRAL),
-          Program.NOTIFICATION, Set.of(Program.REFERRAL, Program.THERAPIST, Program.FORUM));
-
   /** Left as they are: what they do without it is right on one machine, too. */
   private static final Set<String> WELL_WITHOUT =
       Set.of(
-          "STOPSO_CHARITY_NUMBER",
-          "STOPSO_CHARITY_ADDRESS",
-          "STOPSO_CHARITY_PHONE",
-          "STOPSO_CHARITY_EMAIL",
           // the services' own container only
-          "STOPSO_HELD_OPEN_TO",
-          "STOPSO_INSTANCE",
-          "STOPSO_SMTP_NAME");
+          "STOPSO_HELD_OPEN_TO", "STOPSO_INSTANCE", "STOPSO_SMTP_NAME");
 
   private final ComposeFile file = ComposeFile.read();
 
@@ -84,7 +69,7 @@ class ComposeTest {
   void everyVariableIsSetThatADeskCanDoWithout(Program program) {
     Set<String> needed = new TreeSet<>(program.settings().neededAwayFromADesk());
     needed.removeAll(WELL_WITHOUT);
-    if (!CALLS.containsKey(program)) {
+    if (Connection.asks(program).isEmpty()) {
       needed.remove("STOPSO_CLIENT_SECRET");
     }
     assertThat(environment(program).keySet()).containsAll(needed);
@@ -98,7 +83,7 @@ class ComposeTest {
         environment.keySet().stream()
             .filter(name -> SERVICE_URL.matcher(name).matches())
             .collect(Collectors.toSet());
-    Set<Program> called = CALLS.getOrDefault(program, Set.of());
+    List<Program> called = Connection.asks(program);
     assertThat(told).isEqualTo(called.stream().map(ComposeTest::urlOf).collect(Collectors.toSet()));
     for (Program one : called) {
       assertThat(environment)
@@ -112,7 +97,7 @@ class ComposeTest {
     Map<String, Object> service = file.service(program);
     assertThat(service)
         .containsEntry("read_only", true)
-        .containsEntry("tmpfs", List.of("/tmp"))
+        .containsEntry("tmpfs", List.of("/tmp:size=64m,exec"))
         .containsEntry("cap_drop", List.of("ALL"))
         .containsEntry("security_opt", List.of("no-new-privileges:true"));
     boolean talksToTheOutside = Set.of(Program.GATEWAY, Program.NOTIFICATION).contains(program);
@@ -129,16 +114,6 @@ class ComposeTest {
             "mongodb://%s:${STOPSO_MONGO_%s_PASSWORD:?"
                 .formatted(name, name.toUpperCase(Locale.ROOT)));
     assertThat(ComposeFile.text("docker/mongo-setup.js")).contains("'" + name + "'");
-  }
-
-  /** The manifests may come later than compose, or not at all in somebody's copy. */
-  @ParameterizedTest
-  @EnumSource
-  void kubernetesSaysTheSamePort(Program program) {
-    Path manifest = Program.ROOT.resolve("k8s/base/programs").resolve(program.module() + ".yaml");
-    assumeTrue(Files.exists(manifest), "there are no manifests here");
-    assertThat(ComposeFile.text("k8s/base/programs/" + program.module() + ".yaml"))
-        .contains("containerPort: " + portOf(program));
   }
 
   @Test

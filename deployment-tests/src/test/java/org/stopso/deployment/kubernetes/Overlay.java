@@ -38,7 +38,8 @@ public enum Overlay {
     return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  Deployment deployment(Program program) {
+  /** How the program is run. */
+  public Deployment deployment(Program program) {
     return all(Deployment.class).stream()
         .filter(one -> one.getMetadata().getName().equals(program.module()))
         .findFirst()
@@ -50,7 +51,8 @@ public enum Overlay {
     return deployment(program).getSpec().getTemplate().getMetadata().getLabels();
   }
 
-  Container container(Program program) {
+  /** The one container of the program's pods. */
+  public Container container(Program program) {
     return deployment(program).getSpec().getTemplate().getSpec().getContainers().getFirst();
   }
 

@@ -59,6 +59,12 @@ public record Connection(String from, String to, String port) implements Compara
     return ASKS.getOrDefault(program, List.of());
   }
 
+  /** Whether a program takes requests from outside, or reaches out itself. */
+  public static boolean meetsTheOutside(Program program) {
+    return from(program).anyMatch(one -> one.to().equals(Place.MAIL.name()))
+        || to(program).anyMatch(one -> one.from().equals(Place.INGRESS.name()));
+  }
+
   /** Where a program takes requests. */
   public static int port(Program program) {
     return program == GATEWAY ? 8080 : 8081 + Program.services().indexOf(program);
