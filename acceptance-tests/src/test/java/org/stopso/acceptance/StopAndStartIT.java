@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * The last act: everything is killed at once, {@code ./run} starts again on what is left, and
  * Ctrl-C ends it. Ordered last, since no platform runs afterwards.
  */
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class StopAndStartIT {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(4);

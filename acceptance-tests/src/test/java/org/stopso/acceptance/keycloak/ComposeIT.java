@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.stopso.acceptance.Browser;
 import org.stopso.acceptance.Eventually;
@@ -26,8 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The images, built and started by compose with the demo people as {@code docs/operations.md} says
- * it, from a copy of the repository. Takes a Docker engine and the ports 8080, 9000 and 8025.
+ * it, from a copy of the repository; where that is not possible, it says why. The very last, since
+ * it takes the memory of a whole platform.
  */
+@Order(Integer.MAX_VALUE)
 class ComposeIT {
 
   private static final URI GATEWAY = URI.create("http://localhost:8080");
@@ -36,11 +39,14 @@ class ComposeIT {
   private static final Docker DOCKER =
       new Docker(Path.of(".."), Path.of("target", "compose").toAbsolutePath());
 
+  private static boolean started;
+
   @BeforeAll
   static void everythingIsUp() throws Exception {
-    assumeTrue(
-        DOCKER.answers(),
-        "No Docker engine answers here: no image is built, and compose is not started.");
+    Optional<String> obstacle = new ComposeGround(DOCKER).obstacle();
+    obstacle.ifPresent(why -> System.out.println("ComposeIT is skipped. " + why));
+    assumeTrue(obstacle.isEmpty(), () -> obstacle.orElseThrow());
+    started = true;
     DOCKER.copyRepository();
     DOCKER.run(Duration.ofMinutes(1), "sh", "docker/secrets", "--demo");
     DOCKER.compose(Duration.ofHours(1), "build");
@@ -49,7 +55,7 @@ class ComposeIT {
 
   @AfterAll
   static void nothingIsLeft() throws Exception {
-    if (DOCKER.answers()) {
+    if (started) {
       DOCKER.compose(Duration.ofMinutes(5), "down", "--volumes");
     }
   }

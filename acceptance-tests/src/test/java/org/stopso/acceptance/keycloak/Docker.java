@@ -22,15 +22,26 @@ record Docker(Path repository, Path copy) {
 
   /** Whether there is an engine; it is asked itself, and not for long. */
   boolean answers() throws InterruptedException {
+    return agrees("info");
+  }
+
+  /** Whether the engine has an image already, so that none is fetched from anywhere. */
+  boolean has(String image) throws InterruptedException {
+    return agrees("image", "inspect", image);
+  }
+
+  private static boolean agrees(String... question) throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of("docker"));
+    command.addAll(List.of(question));
     try {
-      Process info =
-          new ProcessBuilder("docker", "info")
+      Process asked =
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      boolean ended = info.waitFor(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-      info.destroyForcibly();
-      return ended && info.exitValue() == 0;
+      boolean ended = asked.waitFor(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+      asked.destroyForcibly();
+      return ended && asked.exitValue() == 0;
     } catch (IOException noDocker) {
       return false;
     }

@@ -1,0 +1,24 @@
+package org.stopso.acceptance.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What a machine needs before compose is tried on it. */
+class ComposeGroundTest {
+
+  private final ComposeGround ground =
+      new ComposeGround(new Docker(Path.of(".."), Path.of("target", "compose")));
+
+  @Test
+  void basesAndWhatTheStoryStandsOnMustBeThere() throws Exception {
+    assertThat(ground.images())
+        .allMatch(image -> image.matches("[a-z./-]+:v?\\d[\\w.-]*"))
+        .anyMatch(image -> image.matches("eclipse-temurin:25\\S+-jdk-noble"))
+        .anyMatch(image -> image.matches("eclipse-temurin:25\\S+-jre-noble"))
+        .anyMatch(image -> image.startsWith("mongo:"))
+        .anyMatch(image -> image.startsWith("quay.io/keycloak/keycloak:"))
+        .noneMatch(image -> image.startsWith("stopso/") || image.startsWith("grafana/"));
+  }
+}
