@@ -1,5 +1,6 @@
 package org.stopso.acceptance.queries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,18 +46,16 @@ final class Check {
   private Set<String> selector(Expression.Selector selector) {
     String metric = selector.metric();
     Misspelt.unless(metrics.has(metric), "nobody shows " + metric);
+    List<Matcher> own = new ArrayList<>();
     for (Matcher matcher : selector.matchers()) {
       Misspelt.unless(
           metrics.labels(metric).contains(matcher.label()),
           "%s has no label %s".formatted(metric, matcher.label()));
       if (!Metrics.ADDED.contains(matcher.label()) && !matcher.isVariable()) {
-        values(metric, matcher);
+        own.add(matcher);
       }
     }
-    List<Matcher> own =
-        selector.matchers().stream()
-            .filter(one -> !Metrics.ADDED.contains(one.label()) && !one.isVariable())
-            .toList();
+    own.forEach(matcher -> values(metric, matcher));
     Misspelt.unless(metrics.anyFits(metric, own), "no series of %s is %s".formatted(metric, own));
     return metrics.labels(metric);
   }

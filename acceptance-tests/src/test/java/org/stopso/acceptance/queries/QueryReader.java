@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a query from left to right; operators that bind tighter are further down. */
 final class QueryReader {
 
-  private static final Set<String> AGGREGATORS = Set.of("sum", "max", "min", "count", "group");
+  private static final Set<String> AGGREGATORS = Set.of("sum", "max", "min", "count");
 
   private static final Set<String> FUNCTIONS =
       Set.of("rate", "increase", "changes", "max_over_time", "histogram_quantile");

@@ -46,6 +46,8 @@ class QueryReaderTest {
         "max by (application) (up) == 0 and on (application) max by (application) (up) > 0",
         "changes(stopso_held_records{application=\"gateway\"}[1h]) > 3",
         "sum(rate(http_server_requests_seconds_count{outcome=\"SERVER_ERROR\"}[5m]))",
+        "(sum by (job) (rate(took_seconds_bucket[5m])) or 0 * max by (job) (up)) / max by (job)"
+            + " (up)",
         "1 - max by (namespace) (up) * 2"
       })
   void whatIsRightIsUnderstood(String query) {
