@@ -91,7 +91,12 @@ class SecretsTest {
         .containsExactlyInAnyOrder(
             "COMPOSE_PROFILES",
             "KC_PROXY_HEADERS",
-            "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
+            "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+            "STOPSO_CHARITY_ADDRESS",
+            "STOPSO_CHARITY_EMAIL",
+            "STOPSO_CHARITY_NAME",
+            "STOPSO_CHARITY_NUMBER",
+            "STOPSO_CHARITY_PHONE");
   }
 
   @Test
