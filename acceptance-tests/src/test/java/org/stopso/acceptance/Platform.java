@@ -17,7 +17,7 @@ final class Platform {
   static final int FIRST_PORT = 18080;
 
   /** Where the gateway's health and metrics are: not on the local platform, unless one says so. */
-  static final int MANAGEMENT_PORT = FIRST_PORT - 1;
+  static final int MANAGEMENT_PORT = Integer.getInteger("stopso.management.port", FIRST_PORT - 1);
 
   /** Among others, a mail whose service was away is tried again soon: a test does not wait long. */
   static final Map<String, String> SETTINGS =
@@ -28,6 +28,8 @@ final class Platform {
           "100000",
           "STOPSO_MAIL_LONGEST_PAUSE",
           "15s",
+          "STOPSO_CENSUS_EVERY",
+          "2s",
           "STOPSO_MANAGEMENT_PORT",
           String.valueOf(MANAGEMENT_PORT));
 

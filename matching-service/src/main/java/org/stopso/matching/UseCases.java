@@ -23,6 +23,7 @@ import org.stopso.matching.application.offering.OfferReferral;
 import org.stopso.matching.application.offering.OfferWaiting;
 import org.stopso.matching.application.offering.Terms;
 import org.stopso.matching.application.offering.Wakeups;
+import org.stopso.matching.domain.fit.Candidates;
 import org.stopso.matching.domain.index.CandidateIndex;
 import org.stopso.matching.domain.need.Needs;
 import org.stopso.matching.domain.offer.Announcements;
@@ -62,7 +63,7 @@ class UseCases {
   }
 
   @Bean
-  MakeOffer makeOffer(CandidateIndex candidates, Book book, Claims claims, Announcing announcing) {
+  MakeOffer makeOffer(Candidates candidates, Book book, Claims claims, Announcing announcing) {
     return new MakeOffer(candidates, book, claims, announcing);
   }
 

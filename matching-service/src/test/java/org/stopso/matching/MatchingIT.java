@@ -14,9 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,7 @@ class MatchingIT {
   @Autowired MockMvc browser;
   @Autowired MongoTemplate store;
   @Autowired Candidates candidates;
+  @Autowired MeterRegistry meters;
 
   Wire wire;
 
@@ -122,6 +128,56 @@ class MatchingIT {
         .perform(declineOf(made.offerId(), "{\"reason\": \"OTHER\"}").with(signedIn(therapist)))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.type").value("/problems/offer-no-longer-open"));
+  }
+
+  @Test
+  void offersAreCountedByWhatBecameOfThem() throws Exception {
+    String language = "ap";
+    String declines = therapist(language, 1);
+    String referral = submitted(language);
+    OfferMade first = offerTo(referral, declines);
+    Map<String, Double> before = counted();
+
+    browser
+        .perform(declineOf(first.offerId(), "{\"reason\": \"TOO_FAR\"}").with(signedIn(declines)))
+        .andExpect(status().isOk());
+    assertThat(since(before)).isEqualTo(Map.of("DECLINED", 1.0));
+
+    String expires = therapist(language, 1);
+    OfferMade second = offerTo(referral, expires);
+    assertThat(since(before)).isEqualTo(Map.of("DECLINED", 1.0, "MADE", 1.0));
+    letTimePass(second.offerId());
+    await().atMost(SOON).until(() -> since(before).containsKey("EXPIRED"));
+
+    String accepts = therapist(language, 1);
+    OfferMade third = offerTo(referral, accepts);
+    accept(third.offerId(), accepts);
+    accept(third.offerId(), accepts);
+    String another = therapist(language, 1);
+    String withdrawing = submitted(language);
+    offerTo(withdrawing, another);
+    wire.say(new ReferralWithdrawn(withdrawing, Instant.now(), null));
+    await().atMost(SOON).until(() -> since(before).containsKey("WITHDRAWN"));
+    assertThat(since(before))
+        .isEqualTo(
+            Map.of(
+                "MADE", 3.0, "DECLINED", 1.0, "EXPIRED", 1.0, "ACCEPTED", 1.0, "WITHDRAWN", 1.0));
+  }
+
+  private Map<String, Double> counted() {
+    return meters.get("stopso.offers").counters().stream()
+        .collect(
+            Collectors.toMap(
+                counter -> Objects.requireNonNull(counter.getId().getTag("outcome")),
+                Counter::count));
+  }
+
+  /** What was counted since, without what was not. */
+  private Map<String, Double> since(Map<String, Double> before) {
+    Map<String, Double> more = counted();
+    more.replaceAll((outcome, count) -> count - before.getOrDefault(outcome, 0.0));
+    more.values().removeIf(count -> count == 0);
+    return more;
   }
 
   @Test

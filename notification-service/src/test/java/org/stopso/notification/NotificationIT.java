@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -416,6 +418,60 @@ class NotificationIT {
     theOneMailTo(therapist);
     web.perform(resendWith("/api/coordination/notifications/none/resend", "{}"))
         .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void attemptsAreCountedByKindAndByWhatCameOfThem() {
+    String therapist = aTherapist();
+    announcer.announce(offerTo(therapist));
+    theOneMailTo(therapist);
+    await().atMost(SOON).until(() -> counted("offer", "SENT") > 0);
+    double sent = counted("offer", "SENT");
+    double givenUp = counted("offer", "GIVEN_UP");
+    double received = counted("request-received", "SENT");
+    long delays = delays("offer");
+
+    String unreachable = newId();
+    owners.therapist(unreachable, "not an address");
+    announcer.announce(offerTo(unreachable));
+    await().atMost(SOON).until(() -> counted("offer", "GIVEN_UP") == givenUp + 1);
+    assertThat(counted("offer", "SENT")).isEqualTo(sent);
+    assertThat(delays("offer")).isEqualTo(delays);
+
+    announcer.announce(offerTo(therapist));
+    await().atMost(SOON).until(() -> counted("offer", "SENT") == sent + 1);
+    assertThat(counted("offer", "GIVEN_UP")).isEqualTo(givenUp + 1);
+    assertThat(delays("offer")).isEqualTo(delays + 1);
+
+    owners.away(true);
+    String later = aTherapist();
+    double failed = counted("offer", "FAILED");
+    announcer.announce(offerTo(later));
+    await().atMost(SOON).until(() -> counted("offer", "FAILED") > failed);
+    assertThat(counted("offer", "SENT")).isEqualTo(sent + 1);
+    owners.away(false);
+    await().atMost(SOON).until(() -> counted("offer", "SENT") == sent + 2);
+    assertThat(counted("request-received", "SENT")).isEqualTo(received);
+  }
+
+  private static double counted(String kind, String outcome) {
+    Counter counter =
+        service
+            .getBean(MeterRegistry.class)
+            .find("stopso.mail")
+            .tag("kind", kind)
+            .tag("outcome", outcome)
+            .counter();
+    return counter == null ? 0 : counter.count();
+  }
+
+  private static long delays(String kind) {
+    return service
+        .getBean(MeterRegistry.class)
+        .get("stopso.mail.delay")
+        .tag("kind", kind)
+        .timer()
+        .count();
   }
 
   @Test

@@ -45,20 +45,26 @@ public final class PublicLimits implements HandlerFilterFunction<ServerResponse,
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
-    Optional<Duration> wait =
-        settings.rates() ? tooMany(request.servletRequest()) : Optional.empty();
-    return wait.isEmpty() ? next.handle(request) : refusals.answer(Refusal.TOO_MANY, wait.get());
-  }
-
-  private Optional<Duration> tooMany(HttpServletRequest request) {
-    Route route = (Route) request.getAttribute(Route.ATTRIBUTE);
-    if (!request.getMethod().equals("POST")) {
-      return Optional.empty();
+    HttpServletRequest asked = request.servletRequest();
+    Route route = (Route) asked.getAttribute(Route.ATTRIBUTE);
+    if (!settings.rates() || !asked.getMethod().equals("POST")) {
+      return next.handle(request);
     }
     if (route.is(Mark.SUBMISSION)) {
-      return submissions.tooMany(request);
+      return limited(request, next, submissions.tooMany(asked), Refusal.TOO_MANY_SUBMISSIONS);
     }
-    return route.is(Mark.RETURN_CODE) ? tooManyCodes(request) : Optional.empty();
+    return route.is(Mark.RETURN_CODE)
+        ? limited(request, next, tooManyCodes(asked), Refusal.TOO_MANY_CODES)
+        : next.handle(request);
+  }
+
+  private ServerResponse limited(
+      ServerRequest request,
+      HandlerFunction<ServerResponse> next,
+      Optional<Duration> wait,
+      Refusal refusal)
+      throws Exception {
+    return wait.isEmpty() ? next.handle(request) : refusals.answer(refusal, wait.get());
   }
 
   private Optional<Duration> tooManyCodes(HttpServletRequest request) {

@@ -13,6 +13,8 @@ public enum Refusal {
   TOO_SLOW(408, "too-slow"),
   TOO_LARGE(413, "too-large"),
   TOO_MANY(429, "too-many-requests"),
+  TOO_MANY_SUBMISSIONS(429, "too-many-requests"),
+  TOO_MANY_CODES(429, "too-many-requests"),
   BROKEN(500, "broken"),
   SIGN_IN_FAILED(400, "sign-in-failed"),
   SIGN_IN_AWAY(503, "sign-in-away"),
@@ -35,6 +37,11 @@ public enum Refusal {
     return "/problems/" + code;
   }
 
+  /** The label of metrics, such as {@code too-many-codes}. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** The key of this refusal's words: {@code title}, {@code detail} or {@code next} of it. */
   String key(String part) {
     return code + "." + part.toLowerCase(Locale.ROOT);
@@ -42,7 +49,7 @@ public enum Refusal {
 
   /** Whether somebody in distress may be reading it, who needs to know where help is now. */
   boolean carriesSupportLines() {
-    return this == SERVICE_AWAY || this == BROKEN || this == TOO_MANY || this == TOO_SLOW;
+    return this == SERVICE_AWAY || this == BROKEN || this == TOO_SLOW || status == TOO_MANY.status;
   }
 
   /** The refusal that comes nearest to a status the container has set. */

@@ -1,5 +1,6 @@
 package org.stopso.gateway.refusal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 class RefusalConfiguration {
 
   @Bean
-  Refusals refusals(JsonMapper json, SpringTemplateEngine templates, RefusalSettings settings) {
+  Refusals refusals(
+      JsonMapper json,
+      SpringTemplateEngine templates,
+      RefusalSettings settings,
+      MeterRegistry meters) {
     Words words = new Words();
     return new Refusals(
-        new ProblemBody(json, words), new RefusalPage(templates, words, settings.supportLines()));
+        new ProblemBody(json, words),
+        new RefusalPage(templates, words, settings.supportLines()),
+        meters);
   }
 }

@@ -1,12 +1,17 @@
 package org.stopso.gateway.refusal;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -17,10 +22,19 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Refusals {
   private final ProblemBody problems;
   private final RefusalPage pages;
+  private final Map<Refusal, Counter> counters = new EnumMap<>(Refusal.class);
 
-  Refusals(ProblemBody problems, RefusalPage pages) {
+  Refusals(ProblemBody problems, RefusalPage pages, MeterRegistry meters) {
     this.problems = problems;
     this.pages = pages;
+    for (Refusal refusal : Refusal.values()) {
+      counters.put(
+          refusal,
+          Counter.builder("stopso.gateway.refused")
+              .description("Requests that the gateway answered in place of a service, by why")
+              .tag("why", refusal.label())
+              .register(meters));
+    }
   }
 
   public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
@@ -28,6 +42,7 @@ public final class Refusals {
     if (response.isCommitted()) {
       return;
     }
+    Objects.requireNonNull(counters.get(refusal)).increment();
     response.resetBuffer();
     response.setStatus(refusal.status());
     response.setHeader(HttpHeaders.LOCATION, null);

@@ -29,10 +29,12 @@ final class ComingBack implements AuthenticationSuccessHandler, AuthenticationFa
 
   private final Marks marks;
   private final Refusals refusals;
+  private final SignIns signIns;
 
-  ComingBack(Marks marks, Refusals refusals) {
+  ComingBack(Marks marks, Refusals refusals, SignIns signIns) {
     this.marks = marks;
     this.refusals = refusals;
+    this.signIns = signIns;
   }
 
   @Override
@@ -41,6 +43,7 @@ final class ComingBack implements AuthenticationSuccessHandler, AuthenticationFa
     if (person.getPrincipal() instanceof OidcUser signedIn) {
       request.getSession().setAttribute(EndsWith.ATTRIBUTE, marks.of(signedIn.getIdToken()));
     }
+    signIns.count(SignIns.Outcome.SIGNED_IN);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(HttpHeaders.LOCATION, pageFor(request, person));
   }
@@ -51,8 +54,10 @@ final class ComingBack implements AuthenticationSuccessHandler, AuthenticationFa
       throws IOException {
     if (failed instanceof OAuth2AuthenticationException refused
         && refused.getError().getErrorCode().equals(NO_ANSWER)) {
+      signIns.count(SignIns.Outcome.AWAY);
       refusals.write(Refusal.SIGN_IN_AWAY, AGAIN, request, response);
     } else {
+      signIns.count(SignIns.Outcome.FAILED);
       refusals.write(Refusal.SIGN_IN_FAILED, request, response);
     }
   }

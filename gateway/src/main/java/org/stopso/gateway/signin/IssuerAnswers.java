@@ -23,11 +23,13 @@ public final class IssuerAnswers extends OncePerRequestFilter {
   private final RestClient client;
   private final Issuer issuer;
   private final Refusals refusals;
+  private final SignIns signIns;
 
-  IssuerAnswers(RestClient client, Issuer issuer, Refusals refusals) {
+  IssuerAnswers(RestClient client, Issuer issuer, Refusals refusals, SignIns signIns) {
     this.client = client;
     this.issuer = issuer;
     this.refusals = refusals;
+    this.signIns = signIns;
   }
 
   @Override
@@ -42,6 +44,7 @@ public final class IssuerAnswers extends OncePerRequestFilter {
     if (answers()) {
       chain.doFilter(request, response);
     } else {
+      signIns.count(SignIns.Outcome.AWAY);
       refusals.write(Refusal.SIGN_IN_AWAY, AGAIN, request, response);
     }
   }

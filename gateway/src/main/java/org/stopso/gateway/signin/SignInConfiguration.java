@@ -1,5 +1,6 @@
 package org.stopso.gateway.signin;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +26,18 @@ class SignInConfiguration {
       ClientRegistrationRepository registrations,
       IssuerClient client,
       JwtDecoder tokens,
-      Marks marks,
-      Refusals refusals) {
-    return new SignInFlow(registrations, client, tokens, new ComingBack(marks, refusals));
+      ComingBack comingBack) {
+    return new SignInFlow(registrations, client, tokens, comingBack);
+  }
+
+  @Bean
+  ComingBack comingBack(Marks marks, Refusals refusals, SignIns signIns) {
+    return new ComingBack(marks, refusals, signIns);
+  }
+
+  @Bean
+  SignIns signIns(MeterRegistry meters) {
+    return new SignIns(meters);
   }
 
   @Bean
@@ -36,18 +46,20 @@ class SignInConfiguration {
   }
 
   @Bean
-  SignedOutAtIssuer signedOutAtIssuer(EndsWith.Sessions sessions, Marks marks) {
-    return new SignedOutAtIssuer(sessions, marks);
+  SignedOutAtIssuer signedOutAtIssuer(EndsWith.Sessions sessions, Marks marks, SignIns signIns) {
+    return new SignedOutAtIssuer(sessions, marks, signIns);
   }
 
   @Bean
-  SignOutFlow signOutFlow(ClientRegistrationRepository registrations, PublicUrl publicUrl) {
-    return new SignOutFlow(registrations, publicUrl);
+  SignOutFlow signOutFlow(
+      ClientRegistrationRepository registrations, PublicUrl publicUrl, SignIns signIns) {
+    return new SignOutFlow(registrations, publicUrl, signIns);
   }
 
   @Bean
-  IssuerAnswers issuerAnswers(IssuerClient client, Issuer issuer, Refusals refusals) {
-    return new IssuerAnswers(client.http(), issuer, refusals);
+  IssuerAnswers issuerAnswers(
+      IssuerClient client, Issuer issuer, Refusals refusals, SignIns signIns) {
+    return new IssuerAnswers(client.http(), issuer, refusals, signIns);
   }
 
   @Bean

@@ -21,10 +21,12 @@ import org.stopso.gateway.session.EndsWith;
 public final class SignedOutAtIssuer implements LogoutHandler {
   private final EndsWith.Sessions sessions;
   private final Marks marks;
+  private final SignIns signIns;
 
-  SignedOutAtIssuer(EndsWith.Sessions sessions, Marks marks) {
+  SignedOutAtIssuer(EndsWith.Sessions sessions, Marks marks, SignIns signIns) {
     this.sessions = sessions;
     this.marks = marks;
+    this.signIns = signIns;
   }
 
   /** Puts the address in place at which the issuer tells us. */
@@ -47,6 +49,7 @@ public final class SignedOutAtIssuer implements LogoutHandler {
       } else if (person != null) {
         sessions.endAll(marks.ofPerson(person));
       }
+      signIns.count(SignIns.Outcome.SIGNED_OUT_AT_ISSUER);
     }
   }
 

@@ -2,6 +2,7 @@ package org.stopso.referral.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class SubmissionIT extends RunningService {
 
   @Autowired MongoTemplate store;
+  @Autowired MeterRegistry meters;
 
   @Test
   void aRequestIsAnsweredWithReferenceCodeAndLines() {
@@ -33,6 +35,37 @@ class SubmissionIT extends RunningService {
     assertThat(body.has("householdCode")).isTrue();
     assertThat(body.get("householdCode").isNull()).isTrue();
     assertThat(namesOf(body)).contains("Samaritans").doesNotContain("Emergency services");
+  }
+
+  @Test
+  void requestsTakenInAreCountedByFormAndByWhatScreeningSaid() {
+    double proceeding = counted("SELF", "PROCEED", false);
+    double held = counted("SELF", "HOLD", false);
+    double urgent = counted("SELF", "HOLD", true);
+    double family = counted("FAMILY_MEMBER", "PROCEED", false);
+    String key = "counted-once-" + System.nanoTime();
+    for (int time = 0; time < 2; time++) {
+      assertThat(
+              submitting(Answers.ofSelf().with("screening.selfHarm", true).values(), key).status())
+          .isEqualTo(201);
+    }
+    assertThat(counted("SELF", "HOLD", true) - urgent).isEqualTo(1);
+    submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    assertThat(counted("SELF", "HOLD", false) - held).isEqualTo(1);
+    submitted(Answers.ofFamily().values());
+    assertThat(counted("FAMILY_MEMBER", "PROCEED", false) - family).isEqualTo(1);
+    assertThat(posting("/api/referrals", "{}").status()).isEqualTo(422);
+    assertThat(counted("SELF", "PROCEED", false) - proceeding).isZero();
+  }
+
+  private double counted(String source, String outcome, boolean urgent) {
+    return meters
+        .get("stopso.referrals.submitted")
+        .tag("source", source)
+        .tag("outcome", outcome)
+        .tag("urgent", String.valueOf(urgent))
+        .counter()
+        .count();
   }
 
   @Test

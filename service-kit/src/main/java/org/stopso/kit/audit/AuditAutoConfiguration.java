@@ -1,5 +1,6 @@
 package org.stopso.kit.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,6 +13,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.stopso.kit.ids.Identifiers;
 import org.stopso.kit.ids.IdsAutoConfiguration;
+import org.stopso.kit.metrics.Tally;
+import org.stopso.kit.transaction.TransactionAutoConfiguration;
+import org.stopso.kit.transaction.Transactions;
 import org.stopso.kit.vault.Vault;
 import org.stopso.kit.vault.tink.VaultAutoConfiguration;
 
@@ -20,6 +24,7 @@ import org.stopso.kit.vault.tink.VaultAutoConfiguration;
     after = {
       DataMongoAutoConfiguration.class,
       IdsAutoConfiguration.class,
+      TransactionAutoConfiguration.class,
       VaultAutoConfiguration.class
     })
 public class AuditAutoConfiguration {
@@ -27,10 +32,18 @@ public class AuditAutoConfiguration {
   @Bean
   @Lazy
   @ConditionalOnMissingBean
-  Audit audit(MongoOperations store, ObjectProvider<Vault> vault, Identifiers ids, Clock clock) {
+  Audit audit(
+      MongoOperations store,
+      ObjectProvider<Vault> vault,
+      Identifiers ids,
+      Clock clock,
+      Transactions transactions,
+      MeterRegistry meters) {
     store
         .indexOps(AuditEntry.class)
         .createIndex(new Index("subject", Sort.Direction.ASC).on("at", Sort.Direction.ASC));
-    return new StoredAudit(store, vault, ids, clock);
+    return new CountedAudit(
+        new StoredAudit(store, vault, ids, clock),
+        new Tally(transactions, meters, "stopso.audit.entries", "Entries of the audit, by action"));
   }
 }

@@ -1,10 +1,10 @@
 package org.stopso.kit.held;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.stopso.kit.held.queue.HeldQueues;
 import org.stopso.kit.held.queue.HeldSettings;
+import org.stopso.kit.held.queue.HeldState;
 import org.stopso.kit.ids.Identifiers;
+import org.stopso.kit.metrics.Census;
 import org.stopso.kit.startup.StartUp;
 import org.stopso.kit.transaction.TransactionAutoConfiguration;
 import org.stopso.kit.transaction.Transactions;
@@ -69,11 +71,23 @@ public class HeldAutoConfiguration {
   }
 
   @Bean
-  HeldSweep heldSweep(
-      HeldQueues queues, Replay replay, HeldSettings settings, MeterRegistry meters) {
-    HeldSweep sweep = new HeldSweep(queues, replay, settings);
-    sweep.observe(meters);
-    return sweep;
+  HeldSweep heldSweep(HeldQueues queues, Replay replay, HeldSettings settings) {
+    return new HeldSweep(queues, replay, settings);
+  }
+
+  @Bean
+  Census<Map<HeldState, Long>> heldRecords(
+      HeldQueues queues, @Value("${stopso.census.every:30s}") Duration every) {
+    Census<Map<HeldState, Long>> held = Census.of("held records", every, queues::counts);
+    for (HeldState state : HeldState.values()) {
+      held.count(
+          "stopso.held.records",
+          "Records that could not be handled yet, with those behind them",
+          counts -> counts.getOrDefault(state, 0L),
+          "state",
+          state.name());
+    }
+    return held;
   }
 
   @Bean

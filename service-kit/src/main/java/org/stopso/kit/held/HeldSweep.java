@@ -1,9 +1,5 @@
 package org.stopso.kit.held;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -11,9 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.stopso.kit.held.queue.HeldQueues;
 import org.stopso.kit.held.queue.HeldSettings;
-import org.stopso.kit.held.queue.HeldState;
 
-/** Tries again, about every second, what is not for ops to decide, and counts what is held. */
+/** Tries again, about every second, what is not for ops to decide. */
 final class HeldSweep implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldSweep.class);
@@ -23,23 +18,12 @@ final class HeldSweep implements SmartLifecycle {
   private final Replay replay;
   private final HeldSettings settings;
   private final Semaphore stopped = new Semaphore(0);
-  private volatile Map<HeldState, Integer> counts = new EnumMap<>(HeldState.class);
   private volatile boolean running;
 
   HeldSweep(HeldQueues queues, Replay replay, HeldSettings settings) {
     this.queues = queues;
     this.replay = replay;
     this.settings = settings;
-  }
-
-  /** Shows how many records are held, by the state of their key's first. */
-  void observe(MeterRegistry meters) {
-    for (HeldState state : HeldState.values()) {
-      Gauge.builder("stopso.held.records", this, sweep -> sweep.counts.getOrDefault(state, 0))
-          .tag("state", state.name())
-          .description("Records that could not be handled yet, with those behind them")
-          .register(meters);
-    }
   }
 
   @Override
@@ -51,7 +35,6 @@ final class HeldSweep implements SmartLifecycle {
   private void sweep() {
     while (running) {
       try {
-        counts = queues.counts();
         queues.due(KEYS_AT_ONCE).forEach(replay::replay);
       } catch (RuntimeException e) {
         LOG.info("Held records will be tried again: {}", e.toString());

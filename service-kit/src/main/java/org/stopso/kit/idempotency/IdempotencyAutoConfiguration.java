@@ -1,5 +1,6 @@
 package org.stopso.kit.idempotency;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +28,12 @@ public class IdempotencyAutoConfiguration {
       MongoOperations store,
       Pepper pepper,
       Clock clock,
+      MeterRegistry meters,
       @Value("${stopso.idempotency.kept:24h}") Duration kept) {
     store
         .indexOps(Note.class)
         .createIndex(
             new Index("expiresAt", Sort.Direction.ASC).named("expiry").expire(Duration.ZERO));
-    return new StoredIdempotency(transactions, store, pepper, clock, kept);
+    return new StoredIdempotency(transactions, new Notes(store, clock, kept), pepper, meters);
   }
 }

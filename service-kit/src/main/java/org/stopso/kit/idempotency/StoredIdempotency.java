@@ -1,20 +1,17 @@
 package org.stopso.kit.idempotency;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoOperations;
+import org.stopso.kit.metrics.Tally;
 import org.stopso.kit.pepper.Pepper;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.transaction.Transactions;
-import org.stopso.kit.transaction.TransientConflict;
 
 /**
  * Notes in MongoDB. The note is inserted before the work, so that requests at the same time
@@ -27,22 +24,29 @@ final class StoredIdempotency implements Idempotency {
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
+  private static final String RESULT = "result";
+
   private final Transactions transactions;
-  private final MongoOperations store;
+  private final Notes notes;
   private final Pepper pepper;
   private final AnswerSeal seal;
-  private final Clock clock;
-  private final Duration kept;
+  private final Tally requests;
   private final OneAtATime queue = new OneAtATime();
 
-  StoredIdempotency(
-      Transactions transactions, MongoOperations store, Pepper pepper, Clock clock, Duration kept) {
+  StoredIdempotency(Transactions transactions, Notes notes, Pepper pepper, MeterRegistry meters) {
     this.transactions = transactions;
-    this.store = store;
+    this.notes = notes;
     this.pepper = pepper;
     this.seal = new AnswerSeal(pepper);
-    this.clock = clock;
-    this.kept = kept;
+    this.requests =
+        new Tally(
+                transactions,
+                meters,
+                "stopso.idempotency",
+                "Requests with an Idempotency-Key, by whether it was known")
+            .from0(RESULT, "first")
+            .from0(RESULT, "repeated")
+            .from0(RESULT, "conflict");
   }
 
   @Override
@@ -55,45 +59,38 @@ final class StoredIdempotency implements Idempotency {
     }
     String id = pepper.hash("idempotency.key", scope, key);
     String bodyHash = hash(scope, body);
-    return queue.inTurn(
-        id, () -> transactions.inTransaction(() -> answer(key, id, bodyHash, work)));
+    Optional<Answer> answer =
+        queue.inTurn(id, () -> transactions.inTransaction(() -> answer(key, id, bodyHash, work)));
+    return answer.orElseThrow(this::otherBody);
   }
 
-  private Answer answer(String key, String id, String body, Supplier<Answer> work) {
-    Note note = find(id);
+  /** Empty where the key came with another body before. */
+  private Optional<Answer> answer(String key, String id, String body, Supplier<Answer> work) {
+    Note note = notes.find(id);
     if (note == null) {
-      return first(key, new Note(id, body, null, clock.instant().plus(kept)), work);
+      return Optional.of(first(key, notes.begin(id, body), work));
     }
     if (!note.body().equals(body)) {
-      throw new InvalidRequest(FieldError.of(HEADER, "idempotency-key-other-body"));
+      return Optional.empty();
     }
     byte[] answer = note.answer();
     if (answer == null) {
       throw new IllegalStateException("a key within its own request");
     }
-    return seal.open(key, id, answer);
+    requests.count(RESULT, "repeated");
+    return Optional.of(seal.open(key, id, answer));
   }
 
   private Answer first(String key, Note note, Supplier<Answer> work) {
-    try {
-      store.insert(note);
-    } catch (DuplicateKeyException e) {
-      throw new TransientConflict("idempotency", e);
-    }
     Answer answer = work.get();
-    store.save(note.answered(seal.seal(key, note.id(), answer)));
+    notes.keep(note.answered(seal.seal(key, note.id(), answer)));
+    requests.count(RESULT, "first");
     return answer;
   }
 
-  /** The note, unless its time is over: the store removes those only about once a minute. */
-  private @Nullable Note find(String id) {
-    Note note = store.findById(id, Note.class);
-    Instant now = clock.instant();
-    if (note != null && !note.expiresAt().isAfter(now)) {
-      store.remove(note);
-      return null;
-    }
-    return note;
+  private InvalidRequest otherBody() {
+    requests.count(RESULT, "conflict");
+    return new InvalidRequest(FieldError.of(HEADER, "idempotency-key-other-body"));
   }
 
   private String hash(String scope, byte[] body) {

@@ -2,6 +2,7 @@ package org.stopso.kit.ids;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes identifiers: UUID version 7, so that they sort by the millisecond they were made in. */
@@ -13,6 +14,11 @@ public final class Identifiers {
   public Identifiers(Clock clock, SecureRandom random) {
     this.clock = clock;
     this.random = random;
+  }
+
+  /** Smaller than any identifier made at that moment or later, greater than any made before. */
+  public static String firstOf(Instant moment) {
+    return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L).toString();
   }
 
   /** A new identifier, 36 characters. */

@@ -3,6 +3,7 @@ package org.stopso.kit.inbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.stopso.contracts.Event;
 
@@ -24,6 +25,11 @@ public final class EventHandlers {
       throw new IllegalArgumentException("two handlers for " + event.getSimpleName());
     }
     return this;
+  }
+
+  /** All that have a handler. */
+  Set<Class<? extends Event>> events() {
+    return byEvent.keySet();
   }
 
   /** The handler of {@code event}, if there is one. */

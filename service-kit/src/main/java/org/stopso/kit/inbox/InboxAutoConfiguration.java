@@ -1,5 +1,6 @@
 package org.stopso.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +33,7 @@ public class InboxAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(Inbox.class)
-  StoredInbox inbox(Transactions transactions, InboxNotes notes, Held held) {
-    return new StoredInbox(new Decoder(), transactions, notes, held);
+  StoredInbox inbox(Transactions transactions, InboxNotes notes, Held held, MeterRegistry meters) {
+    return new StoredInbox(transactions, notes, held, new Handled(transactions, meters));
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.messaging.Message;
 import org.stopso.kit.held.Handling;
 import org.stopso.kit.held.Held;
 import org.stopso.kit.held.queue.HeldState;
+import org.stopso.kit.inbox.Handled.Result;
 import org.stopso.kit.received.Received;
 import org.stopso.kit.transaction.Transactions;
 
@@ -17,21 +18,23 @@ final class StoredInbox implements Inbox, Handling, Reception {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredInbox.class);
 
-  private final Decoder decoder;
+  private final Decoder decoder = new Decoder();
   private final Transactions transactions;
   private final InboxNotes notes;
   private final Held held;
+  private final Handled handled;
 
-  StoredInbox(Decoder decoder, Transactions transactions, InboxNotes notes, Held held) {
-    this.decoder = decoder;
+  StoredInbox(Transactions transactions, InboxNotes notes, Held held, Handled handled) {
     this.transactions = transactions;
     this.notes = notes;
     this.held = held;
+    this.handled = handled;
   }
 
   @Override
   public Consumer<Message<byte[]>> consumer(EventHandlers handlers) {
     decoder.add(handlers);
+    handled.expect(handlers);
     return message -> receive(Received.of(message));
   }
 
@@ -51,9 +54,11 @@ final class StoredInbox implements Inbox, Handling, Reception {
   }
 
   private void haveEffect(Received record, Runnable effect) {
-    if (!held.queuedBehind(record)) {
+    boolean queued = held.queuedBehind(record);
+    if (!queued) {
       effect.run();
     }
+    handled.count(record, queued ? Result.HELD : Result.DONE);
   }
 
   @Override
@@ -62,7 +67,12 @@ final class StoredInbox implements Inbox, Handling, Reception {
   }
 
   private void hold(Received record, HeldState state, Throwable failure) {
-    once(record, () -> held.hold(record, state, failure));
+    once(
+        record,
+        () -> {
+          held.hold(record, state, failure);
+          handled.count(record, Result.HELD);
+        });
   }
 
   private void once(Received record, Runnable work) {
@@ -74,12 +84,14 @@ final class StoredInbox implements Inbox, Handling, Reception {
           });
     } catch (AlreadySeen e) {
       LOG.debug("Seen before: {}", record.place());
+      handled.count(record, Result.DUPLICATE);
     }
   }
 
   @Override
   public void handle(Received record) {
     decoder.effectOf(record).ifPresent(Runnable::run);
+    handled.count(record, Result.REPLAYED);
   }
 
   @Override

@@ -3,12 +3,15 @@ package org.stopso.kit.outbox;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.stopso.kit.ids.Identifiers;
+import org.stopso.kit.metrics.Census;
 import org.stopso.kit.transaction.TransactionAutoConfiguration;
 import org.stopso.kit.transaction.Transactions;
 
@@ -32,5 +35,16 @@ public class OutboxAutoConfiguration {
         clock,
         new TraceHeaders(tracer.getIfAvailable(), propagator.getIfAvailable()),
         () -> transactions.afterCommit(() -> bells.ifAvailable(Bell::ring)));
+  }
+
+  @Bean
+  Census<Backlog> outboxBacklog(
+      MongoOperations store, Clock clock, @Value("${stopso.census.every:30s}") Duration every) {
+    return Census.of(
+            "the outbox",
+            every,
+            () -> Backlog.of(store.getCollection(OutboxEntry.COLLECTION), clock.instant()))
+        .age("stopso.outbox.lag", "Age of the oldest event not published yet", Backlog::lag)
+        .count("stopso.outbox.waiting", "Events not published yet", Backlog::events);
   }
 }

@@ -22,7 +22,7 @@ public interface Transactions {
 
   /**
    * Runs {@code afterwards} once the transaction under way has been committed; at once where there
-   * is none. Lost in a crash: only for hastening what a sweep would do anyway.
+   * is none. Lost in a crash: only for hastening what a sweep would do anyway, and for counting.
    */
   void afterCommit(Runnable afterwards);
 }

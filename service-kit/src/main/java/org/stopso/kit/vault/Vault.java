@@ -7,7 +7,7 @@ public interface Vault {
    * Seals {@code text} for this subject and field. The subject's data key is made at first use.
    *
    * @param subject such as {@code referral:0198…}
-   * @param field the name of the field, bound into the seal
+   * @param field the name of the field, bound into the seal, and a label of metrics: one of few
    * @throws SubjectErased after {@link #erase}
    */
   Sealed seal(String subject, String field, String text);

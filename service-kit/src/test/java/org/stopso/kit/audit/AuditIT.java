@@ -3,6 +3,7 @@ package org.stopso.kit.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +23,7 @@ class AuditIT extends SampleIT {
   @Autowired Transactions transactions;
   @Autowired MongoOperations store;
   @Autowired Vault vault;
+  @Autowired MeterRegistry meters;
 
   private final String subject = "referral:" + UUID.randomUUID();
 
@@ -61,6 +63,23 @@ class AuditIT extends SampleIT {
     vault.erase(subject);
     audit.record("account-1", "referral.read", subject, "Sam rang");
     assertThat(entries()).singleElement().satisfies(e -> assertThat(e.reason()).isNull());
+  }
+
+  @Test
+  void entriesCountByActionWhereTheyAreCommitted() {
+    String action = "test." + subject.hashCode();
+    assertThatThrownBy(
+            () ->
+                transactions.inTransaction(
+                    () -> {
+                      audit.record("account-1", action, subject, null);
+                      throw new IllegalStateException("no");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(meters.find("stopso.audit.entries").tag("action", action).counter()).isNull();
+    audit.record("account-1", action, subject, null);
+    assertThat(meters.get("stopso.audit.entries").tag("action", action).counter().count())
+        .isEqualTo(1);
   }
 
   private List<AuditEntry> entries() {

@@ -3,6 +3,7 @@ package org.stopso.kit.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class IdempotencyIT extends SampleIT {
   @Autowired Transactions transactions;
   @Autowired MongoOperations store;
   @Autowired Pepper pepper;
+  @Autowired MeterRegistry meters;
 
   private final String effects = "effects" + UUID.randomUUID();
   private final String key = UUID.randomUUID().toString();
@@ -103,6 +105,25 @@ class IdempotencyIT extends SampleIT {
                 assertThat(invalid.errors().getFirst().code())
                     .isEqualTo("idempotency-key-other-body"));
     assertThat(effects()).isEqualTo(1);
+  }
+
+  @Test
+  void itIsCountedWhetherAKeyWasKnown() {
+    double first = counted("first");
+    double repeated = counted("repeated");
+    double conflict = counted("conflict");
+    send(key, "body");
+    assertThat(counted("first") - first).isEqualTo(1);
+    send(key, "body");
+    send(key, "body");
+    assertThatThrownBy(() -> send(key, "other body")).isInstanceOf(InvalidRequest.class);
+    assertThat(counted("first") - first).isEqualTo(1);
+    assertThat(counted("repeated") - repeated).isEqualTo(2);
+    assertThat(counted("conflict") - conflict).isEqualTo(1);
+  }
+
+  private double counted(String result) {
+    return meters.get("stopso.idempotency").tag("result", result).counter().count();
   }
 
   @Test
@@ -196,7 +217,8 @@ class IdempotencyIT extends SampleIT {
   }
 
   private Idempotency at(Clock clock) {
-    return new StoredIdempotency(transactions, store, pepper, clock, Duration.ofHours(24));
+    return new StoredIdempotency(
+        transactions, new Notes(store, clock, Duration.ofHours(24)), pepper, meters);
   }
 
   private Answer send(@org.jspecify.annotations.Nullable String withKey, String body) {

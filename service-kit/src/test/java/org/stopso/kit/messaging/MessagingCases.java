@@ -54,6 +54,7 @@ import org.stopso.kit.transaction.Transactions;
       "spring.cloud.stream.bindings.referrals-in-0.destination=stopso.referrals",
       "stopso.held.again-every=200ms",
       "stopso.outbox.poll=200ms",
+      "stopso.census.every=200ms",
       "management.tracing.sampling.probability=1.0"
     })
 abstract class MessagingCases {
@@ -105,6 +106,37 @@ abstract class MessagingCases {
     send(key, id, withdrawn(key, 0));
     send(key, UUID.randomUUID().toString(), withdrawn(key, 1));
     eventually(() -> assertThat(effects.of(key)).isEqualTo(times(0, 2)));
+  }
+
+  @Test
+  void whatBecameOfEventsIsCounted() {
+    double done = handled("done");
+    double duplicate = handled("duplicate");
+    double held = handled("held");
+    double replayed = handled("replayed");
+    String id = UUID.randomUUID().toString();
+    send(key, id, withdrawn(key, 0));
+    send(key, id, withdrawn(key, 0));
+    eventually(() -> assertThat(handled("duplicate") - duplicate).isEqualTo(1));
+    assertThat(handled("done") - done).isEqualTo(1);
+
+    effects.failFor(other, new IllegalStateException("a test"));
+    publish(other, 0, 3);
+    eventually(() -> assertThat(handled("held") - held).isEqualTo(3));
+    assertThat(handled("replayed") - replayed).isZero();
+    effects.succeedFor(other);
+    assertThat(ops.replay(heldOf(other).record())).isEqualTo(3);
+    assertThat(handled("replayed") - replayed).isEqualTo(3);
+    assertThat(handled("done") - done).as("what was held counts once").isEqualTo(1);
+  }
+
+  private double handled(String result) {
+    return meters
+        .get("stopso.inbox.handled")
+        .tag("event", "ReferralWithdrawn")
+        .tag("result", result)
+        .counter()
+        .count();
   }
 
   @Test

@@ -29,9 +29,11 @@ import org.stopso.terms.OfferStrategy;
 final class OutboxAnnouncements implements Announcements {
 
   private final Outbox outbox;
+  private final OfferTally offers;
 
-  OutboxAnnouncements(Outbox outbox) {
+  OutboxAnnouncements(Outbox outbox, OfferTally offers) {
     this.outbox = outbox;
+    this.offers = offers;
   }
 
   @Override
@@ -47,11 +49,13 @@ final class OutboxAnnouncements implements Announcements {
             offer.brief().delivery(),
             OfferStrategy.SEQUENTIAL,
             offer.rulesVersion()));
+    offers.made();
   }
 
   @Override
   public void offerClosed(Offer offer, boolean openOffersRemain) {
     outbox.append(closed(offer, openOffersRemain));
+    offers.became(offer.state());
   }
 
   @Override
@@ -70,6 +74,7 @@ final class OutboxAnnouncements implements Announcements {
             at,
             accepted.brief().help(),
             accepted.brief().delivery()));
+    offers.became(accepted.state());
   }
 
   @Override

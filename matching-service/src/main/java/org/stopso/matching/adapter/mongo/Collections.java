@@ -23,7 +23,7 @@ class Collections {
     return new StartUp("the collections", () -> create(store), PATIENCE);
   }
 
-  private static void create(MongoOperations store) {
+  static void create(MongoOperations store) {
     for (Index index : waiting()) {
       store.indexOps(MongoNeeds.COLLECTION).createIndex(index);
     }
@@ -46,7 +46,11 @@ class Collections {
           .on("since", Direction.ASC)
           .on("_id", Direction.ASC)
           .partial(of(waiting))
-          .named("waiting")
+          .named("waiting"),
+      new Index("state", Direction.ASC)
+          .on("since", Direction.ASC)
+          .partial(of(waiting))
+          .named("waits")
     };
   }
 

@@ -1,5 +1,9 @@
 package org.stopso.matching.adapter.mongo;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
@@ -7,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import org.stopso.matching.domain.need.Need;
@@ -26,9 +32,13 @@ final class MongoNeeds implements Needs {
   private static final Document BEST_CLAIM_FIRST =
       new Document("priority", 1).append("since", 1).append("_id", 1);
 
+  private static final String SINCE = "since";
+
+  private final MongoOperations store;
   private final Shelf<NeedDocument> shelf;
 
   MongoNeeds(MongoOperations store) {
+    this.store = store;
     this.shelf = new Shelf<>(store, NeedDocument.class, COLLECTION);
   }
 
@@ -60,6 +70,23 @@ final class MongoNeeds implements Needs {
       suits.append("wishes.where.prison", false);
     }
     return page(suits, limit);
+  }
+
+  @Override
+  public long waitingSince(Instant latest) {
+    return store.count(query(waits().and(SINCE).lte(latest)), COLLECTION);
+  }
+
+  @Override
+  public Optional<Instant> longestWait() {
+    Query oldest = query(waits()).with(Sort.by(SINCE)).limit(1);
+    oldest.fields().include(SINCE);
+    return Optional.ofNullable(store.findOne(oldest, Document.class, COLLECTION))
+        .map(need -> need.getDate(SINCE).toInstant());
+  }
+
+  private static Criteria waits() {
+    return where("state").is(NeedState.WAITING.name());
   }
 
   private List<Need> page(Document wanted, int limit) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.matching.domain.fit.Candidate;
@@ -108,6 +109,18 @@ public final class CandidateIndex implements Candidates, Population {
             }
           }
         });
+  }
+
+  /** How many of them may be given clients that day, and want them. */
+  public int accepting(LocalDate today) {
+    return reading(
+        () ->
+            (int)
+                IntStream.range(0, columns.size)
+                    .mapToObj(
+                        row -> new Candidate(columns.profiles[row], columns.caseloads[row], today))
+                    .filter(Candidate::mayReceive)
+                    .count());
   }
 
   /** How many therapists there are. */

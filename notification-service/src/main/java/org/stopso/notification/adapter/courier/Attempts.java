@@ -1,6 +1,5 @@
 package org.stopso.notification.adapter.courier;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,7 +28,7 @@ class Attempts {
   private final Notifications notifications;
   private final SendNotification send;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final MailTally tally;
   private final Duration attemptWithin;
 
   Attempts(
@@ -37,12 +36,12 @@ class Attempts {
       SendNotification send,
       SendingSettings settings,
       Clock clock,
-      MeterRegistry meters) {
+      MailTally tally) {
     this.notifications = notifications;
     this.send = send;
     this.attemptWithin = settings.attemptWithin();
     this.clock = clock;
-    this.meters = meters;
+    this.tally = tally;
   }
 
   void make(Claim claim) throws InterruptedException {
@@ -50,8 +49,10 @@ class Attempts {
     if (held.isPresent()
         && held.get().notification().progress() instanceof Progress.Pending pending) {
       Progress outcome = send.attempt(held.get().notification(), pending);
-      note(held.get(), outcome);
-      count(held.get().notification(), outcome);
+      if (note(held.get(), outcome)) {
+        tally.count(held.get().notification(), outcome);
+      }
+      log(held.get().notification(), outcome);
     }
   }
 
@@ -60,33 +61,29 @@ class Attempts {
     return enough ? Optional.of(claim) : notifications.prolong(claim, clock.instant());
   }
 
-  private void note(Claim claim, Progress outcome) throws InterruptedException {
+  /** Whether it was noted: what another instance took over, that one counts. */
+  private boolean note(Claim claim, Progress outcome) throws InterruptedException {
     String id = claim.notification().id();
     while (true) {
       try {
-        if (!notifications.settle(claim, outcome)) {
+        boolean noted = notifications.settle(claim, outcome);
+        if (!noted) {
           LOG.warn("{} was taken over by another instance before its outcome was noted", id);
         }
-        return;
+        return noted;
       } catch (DataAccessException storeAway) {
         if (!clock.instant().isBefore(claim.until())) {
           LOG.error("{}: its outcome could not be noted, it may be sent twice", id, storeAway);
-          return;
+          return false;
         }
         Thread.sleep(BETWEEN_NOTES);
       }
     }
   }
 
-  private void count(Notification notification, Progress outcome) {
-    String template = notification.message().template();
-    String name = outcome.getClass().getSimpleName();
-    meters.counter("stopso.notifications", "template", template, "outcome", name).increment();
+  private static void log(Notification notification, Progress outcome) {
     switch (outcome) {
-      case Progress.Sent sent ->
-          meters
-              .timer("stopso.notifications.delay", "template", template)
-              .record(Duration.between(notification.createdAt(), sent.at()));
+      case Progress.Sent sent -> LOG.debug("{} is sent", notification.id());
       case Progress.GaveUp over ->
           LOG.error("{} is given up: {}", notification.id(), over.problem());
       case Progress.Pending pending ->

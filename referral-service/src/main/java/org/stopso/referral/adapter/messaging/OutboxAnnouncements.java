@@ -22,16 +22,19 @@ final class OutboxAnnouncements implements Announcements {
   private static final int ORDINARY_PRIORITY = 2;
 
   private final Outbox outbox;
+  private final RequestTally requests;
   private final Clock clock;
 
-  OutboxAnnouncements(Outbox outbox, Clock clock) {
+  OutboxAnnouncements(Outbox outbox, RequestTally requests, Clock clock) {
     this.outbox = outbox;
+    this.requests = requests;
     this.clock = clock;
   }
 
   @Override
   public void submitted(Referral referral) {
     outbox.append(Submission.of(referral));
+    requests.count(referral);
   }
 
   @Override

@@ -20,10 +20,11 @@ class ReferralIndexes {
     return new StartUp("indexes of referrals", () -> create(store), patience);
   }
 
-  private static void create(MongoOperations store) {
+  static void create(MongoOperations store) {
     var referrals = store.getCollection(MongoReferrals.COLLECTION);
     referrals.createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
     referrals.createIndex(Indexes.ascending("codes.hash"), new IndexOptions().unique(true));
+    referrals.createIndex(Indexes.ascending("progress.state", "_id"));
     var queue = store.getCollection(MongoQueue.COLLECTION);
     IndexOptions open = new IndexOptions().partialFilterExpression(new Document("done", false));
     queue.createIndex(

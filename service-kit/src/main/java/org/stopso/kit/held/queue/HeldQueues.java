@@ -1,13 +1,15 @@
 package org.stopso.kit.held.queue;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -162,10 +164,16 @@ public final class HeldQueues {
   }
 
   /** How many records are held, by the state of the first of their key. */
-  public Map<HeldState, Integer> counts() {
-    return store.findAll(Document.class, KEYS).stream()
-        .map(HeldQueue::of)
-        .collect(groupingBy(HeldQueue::state, summingInt(HeldQueue::waiting)));
+  public Map<HeldState, Long> counts() {
+    return store
+        .getCollection(KEYS)
+        .aggregate(List.of(Aggregates.group("$state", Accumulators.sum("records", "$waiting"))))
+        .into(new ArrayList<>())
+        .stream()
+        .collect(
+            toMap(
+                each -> HeldState.valueOf(each.getString("_id")),
+                each -> each.get("records", Number.class).longValue()));
   }
 
   private Document firstTry(HeldState state, String reason) {

@@ -1,12 +1,6 @@
 package org.stopso.kit.outbox.relay;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +23,7 @@ final class Relay implements Bell, SmartLifecycle {
   private final Publisher publisher;
   private final Takeovers takeovers;
   private final RelaySettings settings;
-  private final Clock clock;
   private final Semaphore woken = new Semaphore(0);
-  private volatile @Nullable Instant oldest;
   private volatile boolean running;
   private @Nullable Thread thread;
 
@@ -40,27 +32,12 @@ final class Relay implements Bell, SmartLifecycle {
       WaitingEntries entries,
       Publisher publisher,
       Takeovers takeovers,
-      RelaySettings settings,
-      Clock clock) {
+      RelaySettings settings) {
     this.lease = lease;
     this.entries = entries;
     this.publisher = publisher;
     this.takeovers = takeovers;
     this.settings = settings;
-    this.clock = clock;
-  }
-
-  /** Shows how long the oldest entry has been waiting, in seconds. */
-  void observe(MeterRegistry meters) {
-    Gauge.builder("stopso.outbox.lag", this, relay -> relay.lag().toMillis() / 1000.0)
-        .baseUnit("seconds")
-        .description("Age of the oldest event that is not published yet")
-        .register(meters);
-  }
-
-  private Duration lag() {
-    Instant waitingSince = oldest;
-    return waitingSince == null ? Duration.ZERO : Duration.between(waitingSince, clock.instant());
   }
 
   @Override
@@ -87,12 +64,10 @@ final class Relay implements Bell, SmartLifecycle {
   private boolean pass() {
     renew();
     if (!lease.allowsSending()) {
-      oldest = entries.oldest().orElse(null);
       return false;
     }
     woken.drainPermits();
     List<OutboxEntry> waiting = entries.next();
-    oldest = waiting.stream().map(OutboxEntry::at).min(Comparator.naturalOrder()).orElse(null);
     List<OutboxEntry> acknowledged = new ArrayList<>();
     try {
       publisher.publish(waiting, this::mayStillSend, acknowledged);

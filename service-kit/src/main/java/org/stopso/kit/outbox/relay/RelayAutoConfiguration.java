@@ -1,7 +1,6 @@
 package org.stopso.kit.outbox.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,19 +38,13 @@ public class RelayAutoConfiguration {
       KafkaProperties kafka,
       RelaySettings settings,
       ObjectProvider<RelayTakeover> listeners,
-      MeterRegistry meters,
-      Clock clock) {
-    Relay relay =
-        new Relay(
-            new Lease(store.getCollection("outbox_lease"), settings, System::nanoTime),
-            new WaitingEntries(store.getCollection(OutboxEntry.COLLECTION), settings),
-            new Publisher(
-                producers(kafka, settings), new CloudEventRecords(settings.source()), meters),
-            new Takeovers(() -> listeners.orderedStream().toList()),
-            settings,
-            clock);
-    relay.observe(meters);
-    return relay;
+      MeterRegistry meters) {
+    return new Relay(
+        new Lease(store.getCollection("outbox_lease"), settings, System::nanoTime),
+        new WaitingEntries(store.getCollection(OutboxEntry.COLLECTION), settings),
+        new Publisher(producers(kafka, settings), new CloudEventRecords(settings.source()), meters),
+        new Takeovers(() -> listeners.orderedStream().toList()),
+        settings);
   }
 
   @Bean

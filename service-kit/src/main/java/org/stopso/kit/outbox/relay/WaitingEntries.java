@@ -8,14 +8,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -47,13 +45,6 @@ final class WaitingEntries {
         return size() > most;
       }
     };
-  }
-
-  /** When the oldest entry was written. */
-  Optional<Instant> oldest() {
-    return read(new Document(), Sorts.ascending("_id"), 1).stream()
-        .findFirst()
-        .map(OutboxEntry::at);
   }
 
   /**

@@ -19,8 +19,8 @@
  * org.stopso.kit.outbox.relay.RelayTakeover} lets the service append its current records again.
  *
  * <p><b>Knobs.</b> {@code stopso.instance}, {@code stopso.outbox.lease} (10 s), {@code .poll} (1
- * s), {@code .batch} (500), {@code .remembered} (20,000). <b>Meters.</b> {@code stopso.outbox.lag}
- * (seconds, age of the oldest entry), {@code stopso.outbox.published} (by topic).
+ * s), {@code .batch} (500), {@code .remembered} (20,000). <b>Meter.</b> {@code
+ * stopso.outbox.published}, by topic.
  */
 @NullMarked
 package org.stopso.kit.outbox.relay;

@@ -1,6 +1,7 @@
 package org.stopso.kit.vault.tink;
 
 import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,9 +58,10 @@ public class VaultAutoConfiguration {
       DataKeys keys,
       MongoClient store,
       Clock clock,
+      MeterRegistry meters,
       @Value("${spring.mongodb.database}") String database) {
     ErasureLedger ledger = new ErasureLedger(store.getDatabase(database));
     ledger.replay(keys::destroy);
-    return new TinkVault(keys, ledger, clock);
+    return new CountedVault(new TinkVault(keys, ledger, clock), meters);
   }
 }

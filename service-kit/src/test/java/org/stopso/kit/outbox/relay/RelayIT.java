@@ -222,7 +222,11 @@ class RelayIT {
     String kafka = broker.bootstrapServers();
     try (RelayService service =
         RelayService.start(
-            RealParts.mongoUri(), kafka, database, "one", Map.of("stopso.outbox.lease", "4s"))) {
+            RealParts.mongoUri(),
+            kafka,
+            database,
+            "one",
+            Map.of("stopso.outbox.lease", "4s", "stopso.census.every", "200ms"))) {
       service.append(prefix);
       await().atMost(Duration.ofSeconds(20)).until(() -> service.waiting() == 0);
       broker.close();
@@ -234,6 +238,7 @@ class RelayIT {
           .atMost(Duration.ofSeconds(20))
           .until(() -> meters.get("stopso.outbox.lag").gauge().value() > 1.0);
       assertThat(service.waiting()).isEqualTo(10);
+      assertThat(meters.get("stopso.outbox.waiting").gauge().value()).isEqualTo(10);
       broker = Broker.start(folder.resolve("kafka"), port, controller);
       await().atMost(Duration.ofSeconds(40)).until(() -> service.waiting() == 0);
       try (Published published = new Published(kafka, prefix)) {

@@ -1,6 +1,7 @@
 package org.stopso.kit.outbox.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,8 +97,10 @@ final class RelayService implements AutoCloseable {
     static final AtomicInteger TAKEOVERS = new AtomicInteger();
 
     @Bean
-    MeterRegistry meters() {
-      return new SimpleMeterRegistry();
+    MeterRegistry meters(List<MeterBinder> gauges) {
+      MeterRegistry meters = new SimpleMeterRegistry();
+      gauges.forEach(each -> each.bindTo(meters));
+      return meters;
     }
 
     @Bean

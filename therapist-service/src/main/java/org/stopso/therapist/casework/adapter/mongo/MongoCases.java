@@ -9,6 +9,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import org.stopso.therapist.casework.domain.Case;
@@ -18,6 +19,7 @@ import org.stopso.therapist.casework.domain.Cases;
 @Repository
 class MongoCases implements Cases {
 
+  private static final String ENDED = "ending.reason";
   private static final String OPENED_AT = "openedAt";
   private static final String THERAPIST_ID = "therapistId";
 
@@ -36,6 +38,13 @@ class MongoCases implements Cases {
                 .on(THERAPIST_ID, Sort.Direction.ASC)
                 .on(OPENED_AT, Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC));
+    mongo.indexOps(CaseDocument.class).createIndex(new Index(ENDED, Sort.Direction.ASC));
+  }
+
+  /** How many are open in which there was a session, or was none. */
+  long open(boolean withSessions) {
+    Criteria sessions = where(ENDED).is(null).and("sessions");
+    return mongo.count(query(withSessions ? sessions.gt(0) : sessions.is(0)), CaseDocument.class);
   }
 
   @Override

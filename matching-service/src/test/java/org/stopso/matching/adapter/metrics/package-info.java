@@ -1,0 +1,4 @@
+@NullMarked
+package org.stopso.matching.adapter.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stopso.matching.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stopso.kit.metrics;
+
+import org.jspecify.annotations.NullMarked;
