@@ -49,4 +49,15 @@ final class InboxNotes {
       throw new AlreadySeen(id, e);
     }
   }
+
+  /**
+   * This event has had its effect. An exception of its own, so that a unique index of a handler is
+   * not taken for a duplicate.
+   */
+  static final class AlreadySeen extends RuntimeException {
+
+    AlreadySeen(String id, Throwable cause) {
+      super(id, cause);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import org.stopso.kit.held.Handling;
 import org.stopso.kit.held.Held;
 import org.stopso.kit.held.queue.HeldState;
 import org.stopso.kit.inbox.Handled.Result;
+import org.stopso.kit.inbox.InboxNotes.AlreadySeen;
 import org.stopso.kit.received.Received;
 import org.stopso.kit.transaction.Transactions;
 
