@@ -3,6 +3,8 @@ package org.stopso.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +130,7 @@ class OfferRaceIT {
     assertOneOutcomeEach(answers);
     assertNoPlaceExceeded();
     assertNoReferralWithTwoTherapists();
+    assertEachOutcomeIsCountedOnce();
   }
 
   private void therapists() {
@@ -270,6 +274,37 @@ class OfferRaceIT {
               assertThat(holders.values()).as("seed %d", seed).allMatch(held -> held.size() == 1);
               assertAgreesWithNeeds(holders);
             });
+  }
+
+  /** However often a transaction was tried. */
+  private void assertEachOutcomeIsCountedOnce() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              Map<String, Double> stored = new HashMap<>();
+              for (Document offer : store().findAll(Document.class, "offers")) {
+                stored.merge("MADE", 1.0, Double::sum);
+                stored.merge(offer.getString("status"), 1.0, Double::sum);
+              }
+              stored.remove("OFFERED");
+              assertThat(counted()).as("seed %d", seed).isEqualTo(stored);
+            });
+  }
+
+  private Map<String, Double> counted() {
+    Map<String, Double> counted = new HashMap<>();
+    for (ConfigurableApplicationContext instance : instances) {
+      for (Counter counter :
+          instance.getBean(MeterRegistry.class).get("stopso.offers").counters()) {
+        counted.merge(
+            Objects.requireNonNull(counter.getId().getTag("outcome")),
+            counter.count(),
+            Double::sum);
+      }
+    }
+    counted.values().removeIf(count -> count == 0);
+    return counted;
   }
 
   /** Every place is held by exactly the need that says so, in the state that it says. */
