@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModulesTest {
 
   private static final Set<String> SHARED =
-      Set.of("event-contracts", "service-kit", "local-platform");
+      Set.of("event-contracts", "telemetry", "service-kit", "local-platform");
 
   private static final Pattern OURS =
       Pattern.compile(

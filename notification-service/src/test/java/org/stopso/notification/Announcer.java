@@ -28,11 +28,22 @@ final class Announcer implements AutoCloseable {
   }
 
   void announce(Event event, String id) {
+    announce(event, id, Map.of());
+  }
+
+  /** As a consequence of what the trace with that id began with. */
+  void announceIn(String trace, Event event) {
+    String parent = "00-" + trace + "-b7ad6b7169203331-01";
+    announce(event, UUID.randomUUID().toString(), Map.of("traceparent", parent));
+  }
+
+  private void announce(Event event, String id, Map<String, String> besides) {
     Contract contract = EventCatalogue.contractOf(event.getClass());
     var record =
         new ProducerRecord<>(contract.topic().topicName(), event.key(), EventCodec.write(event));
     headers(contract, event, id)
         .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    besides.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     producer.send(record);
     producer.flush();
   }

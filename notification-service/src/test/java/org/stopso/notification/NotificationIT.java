@@ -62,6 +62,8 @@ import org.stopso.terms.OfferStrategy;
 import org.stopso.terms.ScreeningOutcome;
 import org.stopso.terms.Source;
 import org.stopso.terms.Stage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From events to mails, on a real broker, store and mail server. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -69,6 +71,7 @@ class NotificationIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final String CODE = "7QK2-01AB-CDEF-GHJK-MNPQ-RSTV";
+  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String CANARY = "canary-7f3a";
 
   private static OwningServices owners;
@@ -108,6 +111,7 @@ class NotificationIT {
     arguments.add("--STOPSO_MAIL_FIRST_PAUSE=300ms");
     arguments.add("--STOPSO_MAIL_POLL=200ms");
     arguments.add("--stopso.calls.breaker-open-for=500ms");
+    arguments.add("--logging.structured.format.console=ecs");
     return new SpringApplicationBuilder(NotificationService.class)
         .run(arguments.toArray(String[]::new));
   }
@@ -236,11 +240,11 @@ class NotificationIT {
   }
 
   @Test
-  void whileTheMailServerIsAwayMailsWaitOverARestart() {
+  void whileTheMailServerIsAwayMailsWaitOverARestartAndStayInTheirTrace(CapturedOutput log) {
     String therapist = aTherapist();
     OfferMade offer = offerTo(therapist);
     mails.goAway();
-    announcer.announce(offer);
+    announcer.announceIn(TRACE, offer);
     await().atMost(SOON).until(() -> attemptsOf(offer) >= 1);
 
     service.close();
@@ -249,6 +253,21 @@ class NotificationIT {
 
     theOneMailTo(therapist);
     await().atMost(SOON).until(() -> stateOf(offer).equals("SENT"));
+    await().atMost(SOON).until(() -> linesAbout(offer, log).getLast().contains(" is sent"));
+    isInTheTrace(linesAbout(offer, log).getFirst());
+    isInTheTrace(linesAbout(offer, log).getLast());
+  }
+
+  private static List<String> linesAbout(OfferMade offer, CapturedOutput log) {
+    return log.toString().lines().filter(line -> line.contains(offer.offerId())).toList();
+  }
+
+  /** In Elastic's common schema, one JSON object a line. */
+  private static void isInTheTrace(String line) {
+    JsonNode event = JsonMapper.shared().readTree(line);
+    assertThat(event.path("traceId").asString()).isEqualTo(TRACE);
+    assertThat(event.path("spanId").asString()).hasSize(16);
+    assertThat(event.at("/service/name").asString()).isEqualTo("notification-service");
   }
 
   @Test

@@ -1,11 +1,8 @@
 package org.stopso.kit.held;
 
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,6 +14,7 @@ import org.stopso.kit.held.queue.HeldState;
 import org.stopso.kit.ids.Identifiers;
 import org.stopso.kit.metrics.Census;
 import org.stopso.kit.startup.StartUp;
+import org.stopso.kit.trace.Traces;
 import org.stopso.kit.transaction.TransactionAutoConfiguration;
 import org.stopso.kit.transaction.Transactions;
 
@@ -53,21 +51,10 @@ public class HeldAutoConfiguration {
       HeldQueues queues,
       Transactions transactions,
       ObjectProvider<Handling> inbox,
-      ObjectProvider<Tracer> tracer,
-      ObjectProvider<Propagator> propagator,
+      Traces traces,
       Clock clock) {
     return new Replay(
-        queues,
-        transactions,
-        () -> traced(inbox.getObject(), tracer.getIfAvailable(), propagator.getIfAvailable()),
-        clock);
-  }
-
-  private static Handling traced(
-      Handling inbox, @Nullable Tracer tracer, @Nullable Propagator propagator) {
-    return tracer == null || propagator == null
-        ? inbox
-        : new TracedHandling(inbox, tracer, propagator);
+        queues, transactions, () -> new TracedHandling(inbox.getObject(), traces), clock);
   }
 
   @Bean

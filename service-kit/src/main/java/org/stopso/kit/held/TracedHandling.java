@@ -1,32 +1,35 @@
 package org.stopso.kit.held;
 
 import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
-import java.util.Map;
 import org.stopso.kit.received.Received;
+import org.stopso.kit.trace.Step;
+import org.stopso.kit.trace.Traces;
 
 /** Continues the trace of a record's cause when it is replayed. */
 final class TracedHandling implements Handling {
 
   private final Handling handling;
-  private final Tracer tracer;
-  private final Propagator propagator;
+  private final Traces traces;
 
-  TracedHandling(Handling handling, Tracer tracer, Propagator propagator) {
+  TracedHandling(Handling handling, Traces traces) {
     this.handling = handling;
-    this.tracer = tracer;
-    this.propagator = propagator;
+    this.traces = traces;
   }
 
   @Override
   public void handle(Received record) {
-    Span span = propagator.extract(record.headers(), Map::get).name("replay").start();
-    try (Tracer.SpanInScope inScope = tracer.withSpan(span)) {
+    try (Step step = replay(record);
+        Step.Scope scope = step.entered()) {
       handling.handle(record);
-    } finally {
-      span.end();
     }
+  }
+
+  private Step replay(Received record) {
+    return traces
+        .continued(record.headers(), record.topic() + " replay", Span.Kind.CONSUMER)
+        .with("messaging.system", "kafka")
+        .with("messaging.operation", "process")
+        .with("messaging.source.name", record.topic());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.stopso.kit.outbox;
 
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.stopso.kit.ids.Identifiers;
 import org.stopso.kit.metrics.Census;
+import org.stopso.kit.trace.Traces;
 import org.stopso.kit.transaction.TransactionAutoConfiguration;
 import org.stopso.kit.transaction.Transactions;
 
@@ -27,13 +26,12 @@ public class OutboxAutoConfiguration {
       Clock clock,
       Transactions transactions,
       ObjectProvider<Bell> bells,
-      ObjectProvider<Tracer> tracer,
-      ObjectProvider<Propagator> propagator) {
+      Traces traces) {
     return new StoredOutbox(
         store,
         identifiers,
         clock,
-        new TraceHeaders(tracer.getIfAvailable(), propagator.getIfAvailable()),
+        traces,
         () -> transactions.afterCommit(() -> bells.ifAvailable(Bell::ring)));
   }
 

@@ -17,6 +17,7 @@ import org.stopso.contracts.Event;
 import org.stopso.contracts.EventCatalogue;
 import org.stopso.contracts.EventCodec;
 import org.stopso.kit.ids.Identifiers;
+import org.stopso.kit.trace.Traces;
 import org.stopso.kit.transaction.TransientConflict;
 
 /** Writes entries into the transaction under way, numbered for each topic and key. */
@@ -25,7 +26,7 @@ final class StoredOutbox implements Outbox, Tombstones {
   private final MongoOperations store;
   private final Identifiers identifiers;
   private final Clock clock;
-  private final TraceHeaders trace;
+  private final Traces traces;
   private final Runnable afterwards;
 
   /**
@@ -37,12 +38,12 @@ final class StoredOutbox implements Outbox, Tombstones {
       MongoOperations store,
       Identifiers identifiers,
       Clock clock,
-      TraceHeaders trace,
+      Traces traces,
       Runnable afterwards) {
     this.store = store;
     this.identifiers = identifiers;
     this.clock = clock;
-    this.trace = trace;
+    this.traces = traces;
     this.afterwards = afterwards;
   }
 
@@ -73,7 +74,7 @@ final class StoredOutbox implements Outbox, Tombstones {
             nextSequence(topic, key),
             contract.type(),
             value,
-            trace.current(),
+            traces.current(),
             clock.instant());
     store.insert(entry.toDocument(), OutboxEntry.COLLECTION);
     afterwards.run();

@@ -29,6 +29,7 @@ import org.stopso.contracts.Event;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistProfile;
 import org.stopso.kit.ids.IdsAutoConfiguration;
+import org.stopso.kit.trace.TraceAutoConfiguration;
 import org.stopso.kit.transaction.TransactionAutoConfiguration;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.local.RealParts;
@@ -124,6 +125,7 @@ class OutboxIT {
     MongoAutoConfiguration.class,
     DataMongoAutoConfiguration.class,
     IdsAutoConfiguration.class,
+    TraceAutoConfiguration.class,
     TransactionAutoConfiguration.class,
     OutboxAutoConfiguration.class
   })

@@ -83,7 +83,7 @@ class Attempts {
 
   private static void log(Notification notification, Progress outcome) {
     switch (outcome) {
-      case Progress.Sent sent -> LOG.debug("{} is sent", notification.id());
+      case Progress.Sent sent -> LOG.info("{} is sent", notification.id());
       case Progress.GaveUp over ->
           LOG.error("{} is given up: {}", notification.id(), over.problem());
       case Progress.Pending pending ->

@@ -1,6 +1,5 @@
 package org.stopso.notification.adapter.courier;
 
-import io.micrometer.context.ContextSnapshotFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.stopso.kit.trace.Step;
+import org.stopso.kit.trace.Traces;
 import org.stopso.notification.application.Courier;
 import org.stopso.notification.application.SendingSettings;
 import org.stopso.notification.domain.Claim;
@@ -35,15 +36,20 @@ class VirtualCourier implements Courier, SmartLifecycle {
   private final Duration pollEvery;
   private final Duration finishWithin;
   private final Semaphore places;
-  private final ContextSnapshotFactory traces = ContextSnapshotFactory.builder().build();
+  private final Traces traces;
   private @Nullable ExecutorService threads;
   private volatile boolean running;
 
   VirtualCourier(
-      Notifications notifications, Attempts attempts, SendingSettings settings, Clock clock) {
+      Notifications notifications,
+      Attempts attempts,
+      SendingSettings settings,
+      Clock clock,
+      Traces traces) {
     this.notifications = notifications;
     this.attempts = attempts;
     this.clock = clock;
+    this.traces = traces;
     this.pollEvery = settings.pollEvery();
     this.finishWithin = settings.finishWithin();
     this.places = new Semaphore(settings.atOnce());
@@ -52,17 +58,14 @@ class VirtualCourier implements Courier, SmartLifecycle {
   @Override
   public void take(Claim claim) {
     run(
-        traces
-            .captureAll()
-            .wrap(
-                () -> {
-                  try {
-                    places.acquire();
-                    attempt(claim);
-                  } catch (InterruptedException stopping) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
+        () -> {
+          try {
+            places.acquire();
+            attempt(claim);
+          } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /** Whether there was something due. */
@@ -82,7 +85,9 @@ class VirtualCourier implements Courier, SmartLifecycle {
 
   /** Gives back the place it was started with. */
   private void attempt(Claim claim) {
-    try {
+    try (Step step = traces.continued(claim.trace(), "notify");
+        Step.Scope scope = step.entered()) {
+      step.with("stopso.template", claim.notification().message().template());
       attempts.make(claim);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package org.stopso.notification.adapter.mail;
 
+import io.micrometer.tracing.Span;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import org.stopso.kit.trace.Step;
+import org.stopso.kit.trace.Traces;
 
 /**
  * Connections to the mail server that are used again: opening one costs more than the mail. As many
@@ -16,13 +19,27 @@ import org.springframework.stereotype.Component;
 class SmtpConnections implements DisposableBean {
 
   private final JavaMailSenderImpl server;
+  private final Traces traces;
   private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
 
-  SmtpConnections(JavaMailSenderImpl server) {
+  SmtpConnections(JavaMailSenderImpl server, Traces traces) {
     this.server = server;
+    this.traces = traces;
   }
 
   void send(Mail mail) throws MessagingException {
+    try (Step step = traces.next("smtp send", Span.Kind.CLIENT)) {
+      step.with("network.protocol.name", "smtp");
+      try {
+        hand(mail);
+      } catch (MessagingException | RuntimeException failed) {
+        step.failed(failed);
+        throw failed;
+      }
+    }
+  }
+
+  private void hand(Mail mail) throws MessagingException {
     Transport connection = idleOrNew();
     try {
       connection.sendMessage(mail, mail.getAllRecipients());

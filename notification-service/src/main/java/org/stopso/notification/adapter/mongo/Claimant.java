@@ -24,10 +24,16 @@ class Claimant {
 
   private final String instance;
   private final String life;
+  private final Identifiers identifiers;
 
   Claimant(@Value("${stopso.instance}") String instance, Identifiers identifiers) {
     this.instance = instance;
+    this.identifiers = identifiers;
     this.life = identifiers.next();
+  }
+
+  String newToken() {
+    return identifiers.next();
   }
 
   /** Claims a document that is about to be added. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stopso.notification.adapter.mongo.NotificationDocument.Offering;
 import org.stopso.notification.adapter.mongo.NotificationDocument.State;
@@ -22,7 +23,7 @@ final class Mapping {
     this.keptFor = keptFor;
   }
 
-  NotificationDocument toDocument(Notification notification) {
+  NotificationDocument toDocument(Notification notification, Map<String, String> trace) {
     Outcome outcome = outcomeOf(notification.progress());
     Message message = notification.message();
     return new NotificationDocument(
@@ -36,6 +37,7 @@ final class Mapping {
             : null,
         notification.createdAt(),
         notification.round(),
+        trace,
         outcome.state,
         outcome.attempts,
         outcome.problem,
@@ -47,6 +49,10 @@ final class Mapping {
         outcome.state == State.PENDING ? null : outcome.at,
         forgetAt(outcome),
         notification.version());
+  }
+
+  static Map<String, String> traceOf(NotificationDocument document) {
+    return document.trace() == null ? Map.of() : document.trace();
   }
 
   Notification toDomain(NotificationDocument document) {

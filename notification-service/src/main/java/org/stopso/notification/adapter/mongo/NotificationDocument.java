@@ -1,6 +1,7 @@
 package org.stopso.notification.adapter.mongo;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -12,6 +13,7 @@ import org.stopso.terms.Delivery;
 /**
  * A notification as stored: no address, no name.
  *
+ * @param trace the headers by which an attempt continues the trace of what caused it
  * @param dueAt of what is pending: when to try; while somebody has claimed it, when that ends
  * @param claim token of the claim under way
  * @param claimedBy the instance that holds it
@@ -29,6 +31,7 @@ record NotificationDocument(
     @Nullable Offering offering,
     Instant createdAt,
     int round,
+    @Nullable Map<String, String> trace,
     State state,
     int attempts,
     @Nullable Problem problem,

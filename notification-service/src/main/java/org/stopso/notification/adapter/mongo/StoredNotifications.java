@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
-import org.stopso.kit.ids.Identifiers;
+import org.stopso.kit.trace.Traces;
 import org.stopso.notification.adapter.mongo.NotificationDocument.State;
 import org.stopso.notification.application.SendingSettings;
 import org.stopso.notification.domain.Claim;
@@ -25,25 +25,28 @@ import org.stopso.notification.domain.Notification;
 import org.stopso.notification.domain.Notifications;
 import org.stopso.notification.domain.Progress;
 
-/** The collection {@code notifications}. Each change names the state it starts from. */
+/**
+ * The collection {@code notifications}. Each change names the state it starts from; each that makes
+ * one due keeps the trace it happened in, which the attempts then continue.
+ */
 @Repository
 class StoredNotifications implements Notifications {
 
   private static final Class<NotificationDocument> STORED = NotificationDocument.class;
 
   private final MongoOperations mongo;
-  private final Identifiers identifiers;
   private final Duration claimFor;
   private final Mapping mapping;
   private final Claimant claimant;
+  private final Traces traces;
 
   StoredNotifications(
-      MongoOperations mongo, Identifiers identifiers, SendingSettings settings, Claimant claimant) {
+      MongoOperations mongo, SendingSettings settings, Claimant claimant, Traces traces) {
     this.mongo = mongo;
-    this.identifiers = identifiers;
     this.claimFor = settings.claimFor();
     this.mapping = new Mapping(settings.keptFor());
     this.claimant = claimant;
+    this.traces = traces;
   }
 
   @Override
@@ -62,7 +65,7 @@ class StoredNotifications implements Notifications {
   @Override
   public Optional<Claim> claimDue(Instant now) {
     Query due = query(pending().and("dueAt").lte(now)).with(Sort.by("dueAt"));
-    return claim(due, identifiers.next(), now);
+    return claim(due, claimant.newToken(), now);
   }
 
   @Override
@@ -72,7 +75,8 @@ class StoredNotifications implements Notifications {
 
   @Override
   public boolean settle(Claim claim, Progress outcome) {
-    NotificationDocument settled = mapping.toDocument(claim.notification().now(outcome));
+    NotificationDocument settled =
+        mapping.toDocument(claim.notification().now(outcome), claim.trace());
     return mongo.replace(query(heldBy(claim)), settled).getModifiedCount() == 1;
   }
 
@@ -84,7 +88,8 @@ class StoredNotifications implements Notifications {
   @Override
   public boolean replace(Notification changed) {
     Query before = query(where("_id").is(changed.id()).and("version").is(changed.version() - 1));
-    return mongo.replace(before, mapping.toDocument(changed)).getModifiedCount() == 1;
+    return mongo.replace(before, mapping.toDocument(changed, traces.current())).getModifiedCount()
+        == 1;
   }
 
   @Override
@@ -99,7 +104,7 @@ class StoredNotifications implements Notifications {
 
   private boolean inserted(Notification notification, Consumer<Document> completed) {
     var fields = new Document();
-    mongo.getConverter().write(mapping.toDocument(notification), fields);
+    mongo.getConverter().write(mapping.toDocument(notification, traces.current()), fields);
     Object id = fields.remove("_id");
     completed.accept(fields);
     var added =
@@ -116,11 +121,13 @@ class StoredNotifications implements Notifications {
     return Optional.ofNullable(
             mongo.findAndModify(
                 which, claim, FindAndModifyOptions.options().returnNew(true), STORED))
-        .map(document -> new Claim(mapping.toDomain(document), token, until));
+        .map(
+            document ->
+                new Claim(mapping.toDomain(document), token, Mapping.traceOf(document), until));
   }
 
   private Claim claimOf(Notification notification, Instant now) {
-    return new Claim(notification, identifiers.next(), now.plus(claimFor));
+    return new Claim(notification, claimant.newToken(), traces.current(), now.plus(claimFor));
   }
 
   private static Criteria pending() {

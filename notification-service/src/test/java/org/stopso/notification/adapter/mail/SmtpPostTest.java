@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.stopso.kit.personal.Personal;
+import org.stopso.kit.trace.Traces;
 import org.stopso.notification.domain.Message;
 import org.stopso.notification.domain.Notification;
 import org.stopso.notification.domain.Problem;
@@ -167,6 +168,6 @@ class SmtpPostTest {
         new Wording(settings),
         new MailWriter(settings, templates, clock),
         server,
-        new SmtpConnections(server));
+        new SmtpConnections(server, Traces.none()));
   }
 }

@@ -3,6 +3,7 @@ package org.stopso.kit.outbox.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.stopso.kit.outbox.OutboxEntry;
 
@@ -15,7 +16,8 @@ final class CloudEventRecords {
     this.source = source;
   }
 
-  ProducerRecord<byte[], byte[]> of(OutboxEntry entry) {
+  /** With the headers that continue {@code trace}. */
+  ProducerRecord<byte[], byte[]> of(OutboxEntry entry, Map<String, String> trace) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(entry.topic(), entry.key().getBytes(UTF_8), entry.value());
     header(record, "ce_specversion", "1.0");
@@ -26,7 +28,7 @@ final class CloudEventRecords {
     header(record, "ce_time", entry.at().toString());
     header(record, "ce_sequence", String.format(Locale.ROOT, "%020d", entry.sequence()));
     header(record, "content-type", "application/json");
-    entry.trace().forEach((name, text) -> header(record, name, text));
+    trace.forEach((name, text) -> header(record, name, text));
     return record;
   }
 

@@ -1,6 +1,7 @@
 package org.stopso.kit.outbox.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Span;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stopso.kit.outbox.OutboxEntry;
+import org.stopso.kit.trace.Step;
+import org.stopso.kit.trace.Traces;
 
 /** Sends entries in waves: at most one record of a key is in flight, so none can overtake. */
 final class Publisher implements AutoCloseable {
@@ -30,15 +33,18 @@ final class Publisher implements AutoCloseable {
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final CloudEventRecords records;
   private final MeterRegistry meters;
+  private final Traces traces;
   private @Nullable Producer<byte[], byte[]> producer;
 
   Publisher(
       Supplier<Producer<byte[], byte[]>> producers,
       CloudEventRecords records,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Traces traces) {
     this.producers = producers;
     this.records = records;
     this.meters = meters;
+    this.traces = traces;
   }
 
   /**
@@ -72,8 +78,9 @@ final class Publisher implements AutoCloseable {
     List<InFlight> wave = new ArrayList<>();
     for (Queue<OutboxEntry> key : keys) {
       OutboxEntry entry = key.remove();
-      Future<RecordMetadata> answer = producer().send(records.of(entry));
-      wave.add(new InFlight(entry, key, answer));
+      Step step = stepOf(entry);
+      Future<RecordMetadata> answer = producer().send(records.of(entry, step.headers()));
+      wave.add(new InFlight(entry, key, answer, step));
       if (answer.state() == Future.State.FAILED) {
         break;
       }
@@ -81,12 +88,21 @@ final class Publisher implements AutoCloseable {
     return wave;
   }
 
+  /** Goes on from the trace of the entry's cause, of which this thread knows nothing. */
+  private Step stepOf(OutboxEntry entry) {
+    return traces
+        .continued(entry.trace(), entry.topic() + " publish", Span.Kind.PRODUCER)
+        .with("messaging.system", "kafka")
+        .with("messaging.operation", "publish")
+        .with("messaging.destination.name", entry.topic());
+  }
+
   /** Waits for the wave; the keys that may go on. */
   private List<Queue<OutboxEntry>> settled(List<InFlight> wave, List<OutboxEntry> acknowledged) {
     List<Queue<OutboxEntry>> goOn = new ArrayList<>();
     Throwable failure = null;
     for (InFlight each : wave) {
-      Throwable failed = failureOf(each.answer());
+      Throwable failed = each.failure();
       if (failed != null) {
         failure = failed;
         continue;
@@ -101,18 +117,6 @@ final class Publisher implements AutoCloseable {
       recover(failure);
     }
     return goOn;
-  }
-
-  private static @Nullable Throwable failureOf(Future<RecordMetadata> answer) {
-    try {
-      answer.get();
-      return null;
-    } catch (ExecutionException e) {
-      return e.getCause();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return e;
-    }
   }
 
   /** A producer that failed for good is replaced; nothing is lost, the entries are still there. */
@@ -139,5 +143,29 @@ final class Publisher implements AutoCloseable {
   }
 
   private record InFlight(
-      OutboxEntry entry, Queue<OutboxEntry> rest, Future<RecordMetadata> answer) {}
+      OutboxEntry entry, Queue<OutboxEntry> rest, Future<RecordMetadata> answer, Step step) {
+
+    /** Waits for the broker's answer; null when it has the record. */
+    @Nullable Throwable failure() {
+      try (step) {
+        Throwable failure = outcome();
+        if (failure != null) {
+          step.failed(failure);
+        }
+        return failure;
+      }
+    }
+
+    private @Nullable Throwable outcome() {
+      try {
+        answer.get();
+        return null;
+      } catch (ExecutionException e) {
+        return e.getCause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return e;
+      }
+    }
+  }
 }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.stopso.kit.outbox.OutboxAutoConfiguration;
 import org.stopso.kit.outbox.OutboxEntry;
+import org.stopso.kit.trace.Traces;
 
 /** The service's relay, with a producer of its own that is made when there is something to send. */
 @AutoConfiguration(after = OutboxAutoConfiguration.class)
@@ -38,11 +39,13 @@ public class RelayAutoConfiguration {
       KafkaProperties kafka,
       RelaySettings settings,
       ObjectProvider<RelayTakeover> listeners,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Traces traces) {
     return new Relay(
         new Lease(store.getCollection("outbox_lease"), settings, System::nanoTime),
         new WaitingEntries(store.getCollection(OutboxEntry.COLLECTION), settings),
-        new Publisher(producers(kafka, settings), new CloudEventRecords(settings.source()), meters),
+        new Publisher(
+            producers(kafka, settings), new CloudEventRecords(settings.source()), meters, traces),
         new Takeovers(() -> listeners.orderedStream().toList()),
         settings);
   }

@@ -24,6 +24,7 @@ import org.stopso.kit.ids.IdsAutoConfiguration;
 import org.stopso.kit.messaging.MessagingAutoConfiguration;
 import org.stopso.kit.outbox.Outbox;
 import org.stopso.kit.outbox.OutboxAutoConfiguration;
+import org.stopso.kit.trace.TraceAutoConfiguration;
 import org.stopso.kit.transaction.TransactionAutoConfiguration;
 import org.stopso.kit.transaction.Transactions;
 
@@ -90,6 +91,7 @@ final class RelayService implements AutoCloseable {
     TransactionAutoConfiguration.class,
     MessagingAutoConfiguration.class,
     OutboxAutoConfiguration.class,
+    TraceAutoConfiguration.class,
     RelayAutoConfiguration.class
   })
   static class Parts {
