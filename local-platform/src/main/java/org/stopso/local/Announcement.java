@@ -14,7 +14,7 @@ import org.stopso.local.settings.Port;
 import org.stopso.local.settings.PortPlan;
 
 /** What a running platform tells: to people on the console, to programs in a file. */
-record Announcement(PortPlan ports, MongoStore mongo) {
+record Announcement(PortPlan ports, MongoStore mongo, boolean observed) {
 
   String gateway() {
     return ports.url(Port.GATEWAY);
@@ -31,6 +31,9 @@ record Announcement(PortPlan ports, MongoStore mongo) {
     lines.add("Ready after %d s.".formatted(seconds));
     lines.add("  Pages and API  " + gateway());
     lines.add("  Mailbox        " + mailbox());
+    if (observed) {
+      lines.add("  Traces         " + new Observing(ports).address());
+    }
     lines.add("  Sign in        " + gateway() + "/sign-in, as one of these:");
     for (DemoAccount account : DemoPeople.accounts()) {
       lines.add("    %-22s %s".formatted(account.username(), account.password()));

@@ -17,6 +17,7 @@ import org.stopso.local.logs.QuietLogs;
 import org.stopso.local.mongo.MongoProvisioning;
 import org.stopso.local.mongo.MongoStore;
 import org.stopso.local.mongo.NoMongo;
+import org.stopso.local.observe.Observer;
 import org.stopso.local.platform.Leftovers;
 import org.stopso.local.platform.Platform;
 import org.stopso.local.platform.StateFolder;
@@ -72,10 +73,19 @@ final class Launcher {
             MongoProvisioning.from(environment, console::say).find(),
             state.at("mongo"),
             ports.of(Port.MONGO));
-    ports.check(LocalPlatform.portsNeeded(mongo));
+    ports.check(LocalPlatform.portsNeeded(mongo, options.observe()));
     prepare(state, mongo);
     LocalPlatform topology = new LocalPlatform(state, ports, environment, mongo, home);
-    start(topology, state, new Announcement(ports, mongo), since);
+    if (options.observe()) {
+      observe(topology, new Observing(ports));
+    }
+    start(topology, state, new Announcement(ports, mongo, options.observe()), since);
+  }
+
+  private static void observe(LocalPlatform topology, Observing observing) throws IOException {
+    Observer observer = observing.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(observer::close, "stop-observing"));
+    topology.tell(observing.settings());
   }
 
   private void prepare(StateFolder state, MongoStore mongo) throws IOException {

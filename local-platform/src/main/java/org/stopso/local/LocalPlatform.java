@@ -33,6 +33,10 @@ import org.stopso.local.settings.PortPlan;
  * Launcher} runs it; in production a cluster takes the place of both.
  */
 public final class LocalPlatform {
+  /** All but the gateway. */
+  static final List<Port> SERVICES =
+      Arrays.asList(Port.values()).subList(Port.REFERRAL.ordinal(), Port.ISSUER.ordinal());
+
   private final StateFolder state;
   private final PortPlan ports;
   private final Map<String, String> environment;
@@ -40,6 +44,7 @@ public final class LocalPlatform {
   private final Secrets secrets;
   private final Apps services;
   private final OwnApps own;
+  private final Map<String, String> besides = new TreeMap<>();
   private final List<Rehearsal> rehearsals = new ArrayList<>();
 
   LocalPlatform(
@@ -62,6 +67,11 @@ public final class LocalPlatform {
   /** Starts with {@code ./run}, or with {@code java -cp … org.stopso.local.LocalPlatform}. */
   public static void main(String... arguments) {
     Launcher.main(arguments);
+  }
+
+  /** Tells every service {@code settings}, too. */
+  void tell(Map<String, String> settings) {
+    besides.putAll(settings);
   }
 
   /**
@@ -138,6 +148,7 @@ public final class LocalPlatform {
     settings.put("SPRING_MAIN_BANNER_MODE", "off");
     settings.put("STOPSO_INSTANCE", module + "@local");
     settings.put("STOPSO_CLIENT_SECRET", secrets.ofClient(module));
+    settings.putAll(besides);
     String url = ports.url(port);
     String health = port == Port.GATEWAY ? "/healthz" : "/actuator/health/readiness";
     String name = module.replace("-service", "");
@@ -161,7 +172,7 @@ public final class LocalPlatform {
     settings.put(
         "STOPSO_REGISTRY_IMPORT",
         or("STOPSO_REGISTRY_IMPORT", state.at("registry.json").toString()));
-    for (Port port : Arrays.asList(Port.values()).subList(1, Port.ISSUER.ordinal())) {
+    for (Port port : SERVICES) {
       settings.put("STOPSO_SERVICES_" + port.name() + "_URL", ports.url(port));
     }
     return settings;
@@ -208,9 +219,10 @@ public final class LocalPlatform {
   }
 
   /** The ports that this platform will listen at. */
-  static List<Port> portsNeeded(MongoStore mongo) {
+  static List<Port> portsNeeded(MongoStore mongo, boolean observe) {
     return Arrays.stream(Port.values())
         .filter(port -> port != Port.MONGO || !mongo.isSomebodyElses())
+        .filter(port -> observe || !Observing.PORTS.contains(port))
         .toList();
   }
 }

@@ -19,17 +19,27 @@ class LauncherTest {
   @Test
   void everyBusyPortIsSaidWithTheSettingThatMovesItAndNothingStarts() throws Exception {
     try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket other = new ServerSocket(0)) {
+        ServerSocket other = new ServerSocket(0);
+        ServerSocket observe = new ServerSocket(0)) {
       String mailbox = String.valueOf(one.getLocalPort());
       String gateway = String.valueOf(other.getLocalPort());
+      String page = String.valueOf(observe.getLocalPort());
       Process launcher =
           launch(
-              Map.of("STOPSO_MAILBOX_PORT", mailbox, "STOPSO_GATEWAY_PORT", gateway),
+              Map.of(
+                  "STOPSO_MAILBOX_PORT",
+                  mailbox,
+                  "STOPSO_GATEWAY_PORT",
+                  gateway,
+                  "STOPSO_OBSERVE_PORT",
+                  page),
+              "--observe",
               "--dir",
               "state");
       assertThat(said(launcher))
           .contains("Port " + mailbox + " (mailbox) is taken", "STOPSO_MAILBOX_PORT=")
-          .contains("Port " + gateway + " (gateway) is taken", "STOPSO_GATEWAY_PORT=");
+          .contains("Port " + gateway + " (gateway) is taken", "STOPSO_GATEWAY_PORT=")
+          .contains("Port " + page + " (observe) is taken", "STOPSO_OBSERVE_PORT=");
       assertThat(launcher.exitValue()).isEqualTo(1);
       assertThat(folder.resolve("state/pids")).isEmptyDirectory();
     }
@@ -38,7 +48,8 @@ class LauncherTest {
   @Test
   void helpNamesEveryPortsSetting() throws Exception {
     Process launcher = launch(Map.of(), "--help");
-    assertThat(said(launcher)).contains("--fresh", "STOPSO_GATEWAY_PORT", "STOPSO_KAFKA_PORT");
+    assertThat(said(launcher))
+        .contains("--fresh", "--observe", "STOPSO_GATEWAY_PORT", "STOPSO_KAFKA_PORT");
     assertThat(launcher.exitValue()).isZero();
   }
 

@@ -11,20 +11,23 @@ import java.util.OptionalInt;
  *
  * @param fresh start with empty data
  * @param demo submit a few demo referrals
+ * @param observe show traces and figures
  * @param help only say what there is
  * @param state the folder for data, logs and secrets
  * @param portsFrom the first of a row of ports that takes the place of the usual ones
  */
 public record Options(
-    boolean fresh, boolean demo, boolean help, Path state, OptionalInt portsFrom) {
+    boolean fresh, boolean demo, boolean observe, boolean help, Path state, OptionalInt portsFrom) {
 
   /** What {@code --help} says. */
   public static final String HELP =
       """
-      ./run [--fresh] [--demo] [--dir PATH] [--ports-from N] [--no-build] [--help]
+      ./run [--fresh] [--demo] [--observe] [--dir PATH] [--ports-from N] [--no-build] [--help]
 
         --fresh          start with empty data (secrets stay)
         --demo           submit a few demo referrals through the gateway
+        --observe        show the way of each request through the services, and their figures,
+                         on a page of its own
         --dir PATH       data, logs and secrets go to PATH instead of .local, so that a second
                          platform can run beside the first (with ports of its own)
         --ports-from N   use the ports N, N+1, … instead of the usual ones
@@ -41,7 +44,8 @@ public record Options(
   /** Reads {@code arguments}; relative folders are below {@code home}. */
   public static Options parse(Path home, String... arguments) {
     Deque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
-    Options options = new Options(false, false, false, home.resolve(".local"), OptionalInt.empty());
+    Options options =
+        new Options(false, false, false, false, home.resolve(".local"), OptionalInt.empty());
     while (!left.isEmpty()) {
       options = options.with(left.removeFirst(), left);
     }
@@ -50,14 +54,17 @@ public record Options(
 
   private Options with(String option, Deque<String> left) {
     return switch (option) {
-      case "--fresh" -> new Options(true, demo, help, state, portsFrom);
-      case "--demo" -> new Options(fresh, true, help, state, portsFrom);
-      case "--help", "-h" -> new Options(fresh, demo, true, state, portsFrom);
+      case "--fresh" -> new Options(true, demo, observe, help, state, portsFrom);
+      case "--demo" -> new Options(fresh, true, observe, help, state, portsFrom);
+      case "--observe" -> new Options(fresh, demo, true, help, state, portsFrom);
+      case "--help", "-h" -> new Options(fresh, demo, observe, true, state, portsFrom);
       case "--no-build" -> this;
       case "--dir" ->
-          new Options(fresh, demo, help, Path.of(value(option, left)).toAbsolutePath(), portsFrom);
+          new Options(
+              fresh, demo, observe, help, Path.of(value(option, left)).toAbsolutePath(), portsFrom);
       case "--ports-from" ->
-          new Options(fresh, demo, help, state, OptionalInt.of(number(value(option, left))));
+          new Options(
+              fresh, demo, observe, help, state, OptionalInt.of(number(value(option, left))));
       default -> throw new CannotStart("There is no option " + option + ".\n" + HELP);
     };
   }

@@ -18,7 +18,9 @@ public enum Port {
   KAFKA_CONTROLLER(9093),
   MONGO(27017),
   SMTP(2525),
-  MAILBOX(8025);
+  MAILBOX(8025),
+  OBSERVE(8070),
+  GATEWAY_METRICS(8079);
 
   private final int usual;
 

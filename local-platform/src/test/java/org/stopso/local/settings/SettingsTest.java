@@ -49,11 +49,14 @@ class SettingsTest {
   @Test
   void optionsAreReadInAnyOrder() {
     Options options =
-        Options.parse(HOME, "--demo", "--dir", "/elsewhere", "--fresh", "--ports-from", "3000");
+        Options.parse(
+            HOME, "--demo", "--dir", "/elsewhere", "--observe", "--fresh", "--ports-from", "3000");
     assertThat(options.demo()).isTrue();
     assertThat(options.fresh()).isTrue();
+    assertThat(options.observe()).isTrue();
     assertThat(options.state()).isEqualTo(Path.of("/elsewhere"));
     assertThat(options.portsFrom()).hasValue(3000);
+    assertThat(Options.parse(HOME).observe()).isFalse();
     assertThat(Options.parse(HOME).state()).isEqualTo(Path.of("/home/.local"));
   }
 
