@@ -22,9 +22,12 @@ public final class LogPump {
     this.shown = shown;
   }
 
-  /** Starts to carry {@code output}, on a thread of its own. */
+  /**
+   * Starts to carry {@code output}, on a thread of its own: no virtual one, since reading from a
+   * program keeps its carrier, and a dozen such readers left none for anybody else.
+   */
   public Thread carry(InputStream output) {
-    return Thread.ofVirtual().name("log-of-" + name).start(() -> carryAll(output));
+    return Thread.ofPlatform().daemon().name("log-of-" + name).start(() -> carryAll(output));
   }
 
   private void carryAll(InputStream output) {
