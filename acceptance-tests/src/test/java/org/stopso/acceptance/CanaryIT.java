@@ -68,6 +68,12 @@ class CanaryIT {
     String returnCode = receipt.json().get("returnCode").asString();
     assertThat(inTheStore(returnCode)).isEmpty();
     assertThat(inFiles(returnCode)).isEmpty();
+    if (Platform.isOurs()) {
+      Traced.await(
+          "of the withdrawal",
+          trace -> !Traced.named(trace, "http post /api/referrals/withdrawal").isEmpty());
+      Traced.saysNothingOf(BIRD, returnCode, reference);
+    }
   }
 
   private void somebodyElseMeetsTheSameWall(Offers.Open offer, String caseId) {

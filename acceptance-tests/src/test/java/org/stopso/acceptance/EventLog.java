@@ -52,8 +52,15 @@ final class EventLog implements AutoCloseable {
     reader = Thread.ofPlatform().daemon().start(this::read);
   }
 
-  /** One record. */
-  record Entry(String topic, String key, String id, String type, long sequence, byte[] value) {
+  /** One record, {@code raw} as it came. */
+  record Entry(
+      String topic,
+      String key,
+      String id,
+      String type,
+      long sequence,
+      byte[] value,
+      ConsumerRecord<byte[], byte[]> raw) {
 
     JsonNode json() {
       return Platform.JSON.readTree(value);
@@ -99,7 +106,8 @@ final class EventLog implements AutoCloseable {
         header(raw.headers().lastHeader("ce_id")),
         header(raw.headers().lastHeader("ce_type")),
         Long.parseLong(header(raw.headers().lastHeader("ce_sequence"))),
-        raw.value() == null ? new byte[0] : raw.value());
+        raw.value() == null ? new byte[0] : raw.value(),
+        raw);
   }
 
   private static String header(@Nullable Header header) {

@@ -1,8 +1,12 @@
 package org.stopso.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stopso.local.observe.Observer;
+import org.stopso.local.process.Ports;
 import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +23,9 @@ final class Platform {
   /** Where the gateway's health and metrics are: not on the local platform, unless one says so. */
   static final int MANAGEMENT_PORT = Integer.getInteger("stopso.management.port", FIRST_PORT - 1);
 
+  /** Receives the traces of whatever runs, in this program. */
+  static final Observer OBSERVER = listen();
+
   /** Among others, a mail whose service was away is tried again soon: a test does not wait long. */
   static final Map<String, String> SETTINGS =
       Map.of(
@@ -31,7 +38,15 @@ final class Platform {
           "STOPSO_CENSUS_EVERY",
           "2s",
           "STOPSO_MANAGEMENT_PORT",
-          String.valueOf(MANAGEMENT_PORT));
+          String.valueOf(MANAGEMENT_PORT),
+          "STOPSO_TRACES_SAMPLED",
+          "1.0",
+          "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULE_DELAY",
+          "1s",
+          "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+          OBSERVER.takesAt().toString());
+
+  private static final @Nullable String GIVEN = System.getProperty("stopso.platform");
 
   private static @Nullable RunningPlatform running;
 
@@ -39,15 +54,27 @@ final class Platform {
 
   static synchronized RunningPlatform running() {
     if (running == null) {
-      String given = System.getProperty("stopso.platform");
-      running = given != null ? RunningPlatform.at(Path.of(given)) : start();
+      running = GIVEN == null ? start() : RunningPlatform.at(Path.of(GIVEN));
     }
     return running;
+  }
+
+  /** Whether it is started as {@link #SETTINGS} say, or as somebody liked. */
+  static boolean isOurs() {
+    return GIVEN == null;
   }
 
   /** It runs no longer: who wants one now gets another. */
   static synchronized void hasEnded() {
     running = null;
+  }
+
+  private static Observer listen() {
+    try {
+      return Observer.start(Ports.free(), Map.of());
+    } catch (IOException taken) {
+      throw new UncheckedIOException(taken);
+    }
   }
 
   private static RunningPlatform start() {
