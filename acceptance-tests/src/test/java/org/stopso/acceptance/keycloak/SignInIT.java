@@ -25,6 +25,8 @@ class SignInIT {
   private static final Pattern LINK = Pattern.compile("https?://\\S+login-actions\\S+");
   private static final Pattern REGISTER =
       Pattern.compile("href=\"([^\"]*/login-actions/registration[^\"]*)\"");
+  private static final Pattern FORGOTTEN =
+      Pattern.compile("href=\"([^\"]*/login-actions/reset-credentials[^\"]*)\"");
   private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
   private static final String PASSWORD = "a-long-enough-password";
   private static final int ALLOWED_WRONG = 5;
@@ -100,7 +102,7 @@ class SignInIT {
   void staffAndTherapistsNeedASecondFactorOutsideTheDemoAndFamiliesDoNot() {
     keycloak.change("{\"browserFlow\": \"second factor\"}");
     try {
-      Browser.Page staff = browser.open(at("/desk"), account("coordinator-2"));
+      Browser.Page staff = browser.open(at("/desk"), account("coordinator-1"));
       assertThat(isAtKeycloak(staff)).isTrue();
       assertThat(staff.html()).contains("totp");
       Browser.Page therapist = new Browser().open(at("/cases"), account("therapist-belfast"));
@@ -110,6 +112,30 @@ class SignInIT {
     } finally {
       keycloak.change("{\"browserFlow\": \"browser\"}");
     }
+  }
+
+  @Test
+  void aForgottenPasswordIsMadeAnewByMailWhichSignsNobodyInAndSetsUpNoSecondFactor() {
+    String email = account("coordinator-2").username() + "@stopso.example";
+    Browser.Page signIn = browser.open(at("/desk"));
+    Browser.Page asked = browser.open(signIn.at().resolve(found(FORGOTTEN, signIn.html())));
+    browser.submit(asked, found(FORM, asked.html()), Map.of("username", email));
+    Matcher link = LINK.matcher(new Mailbox(platform).awaitTo(email).text());
+    assertThat(link.find()).isTrue();
+
+    Browser.Page theirs = browser.open(URI.create(link.group()));
+    Browser.Page after =
+        browser.submit(
+            theirs,
+            found(FORM, theirs.html()),
+            Map.of("password-new", PASSWORD, "password-confirm", PASSWORD));
+    assertThat(isAtKeycloak(after)).as("not signed in by a mail alone").isTrue();
+    assertThat(after.html()).doesNotContain("totp");
+    assertThat(isAtKeycloak(browser.open(at("/desk")))).isTrue();
+
+    RunningPlatform.Account anew =
+        new RunningPlatform.Account(account("coordinator-2").username(), PASSWORD, null);
+    assertThat(browser.open(at("/desk"), anew).at()).isEqualTo(at("/desk"));
   }
 
   @Test

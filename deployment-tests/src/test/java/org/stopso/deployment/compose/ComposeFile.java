@@ -25,6 +25,7 @@ final class ComposeFile {
   private static final Set<String> SERVICE =
       Set.of(
           "image",
+          "pull_policy",
           "build",
           "hostname",
           "profiles",

@@ -40,7 +40,10 @@ class ComposeTest {
             (name, service) -> {
               String image = String.valueOf(service.get("image"));
               if (service.containsKey("build")) {
-                assertThat(image).isEqualTo("stopso/" + name);
+                assertThat(image)
+                    .as("a name that nobody can publish")
+                    .isEqualTo("localhost/stopso/" + name);
+                assertThat(service).containsEntry("pull_policy", "build");
               } else {
                 assertThat(image).as(name).matches(PINNED);
               }

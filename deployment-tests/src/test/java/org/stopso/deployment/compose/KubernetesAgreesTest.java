@@ -44,6 +44,8 @@ class KubernetesAgreesTest {
   private static final Map<String, String> SET_BY_COMPOSE_ONLY =
       Map.of(
           "STOPSO_REGISTRY_IMPORT", "a file in a folder of this machine; a cluster has none",
+          "STOPSO_LIMIT_CODES", "only if .env has it; on a cluster a patch of the overlay",
+          "STOPSO_MAILS_AT_ONCE", "as above",
           "STOPSO_CORS_ORIGINS", "none unless .env has some; on a cluster a patch of the overlay");
 
   private static final Map<String, String> SAID_OTHERWISE =
@@ -110,8 +112,8 @@ class KubernetesAgreesTest {
     SecurityContext may = container.getSecurityContext();
     Map<String, Object> service = file.service(program);
 
-    assertThat(container.getImage())
-        .matches("(?:.*/)?" + Pattern.quote(String.valueOf(service.get("image"))) + ":[^/]+");
+    assertThat(container.getImage()).matches(".*/stopso/" + program.module() + ":[^/]+");
+    assertThat(service).containsEntry("image", "localhost/stopso/" + program.module());
     assertThat(ComposeFile.text("Dockerfile"))
         .contains(
             "USER %d:%d"

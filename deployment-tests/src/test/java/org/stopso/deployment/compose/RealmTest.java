@@ -60,8 +60,38 @@ class RealmTest {
           .as(role.get("name").asString())
           .isEqualTo(family ? "" : "second-factor");
     }
-    assertThat(realm.at("/authenticatorConfig/0/config/condUserRole").asString())
+    assertThat(configured("has the role second-factor").get("condUserRole").asString())
         .isEqualTo("gateway.second-factor");
+  }
+
+  /** Else whoever reads somebody's mail would set up a second factor of their own. */
+  @Test
+  void aForgottenPasswordIsMadeAnewByMailAndOpensNothingElse() {
+    JsonNode flow =
+        realm
+            .get("authenticationFlows")
+            .valueStream()
+            .filter(one -> one.get("alias").equals(realm.get("resetCredentialsFlow")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(texts(flow.get("authenticationExecutions"), "authenticator"))
+        .containsExactly(
+            "reset-credentials-choose-user", "reset-credential-email", "reset-password");
+    assertThat(
+            configured(flow.at("/authenticationExecutions/1/authenticatorConfig").asString())
+                .get("force-login")
+                .asString())
+        .isEqualTo("true");
+  }
+
+  private JsonNode configured(String alias) {
+    return realm
+        .get("authenticatorConfig")
+        .valueStream()
+        .filter(one -> one.get("alias").asString().equals(alias))
+        .findFirst()
+        .orElseThrow()
+        .get("config");
   }
 
   @Test

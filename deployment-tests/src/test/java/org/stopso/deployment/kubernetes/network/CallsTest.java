@@ -2,6 +2,7 @@ package org.stopso.deployment.kubernetes.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,32 @@ class CallsTest {
         expected.put(asked.name(), "http://" + asked.module() + ":" + Connection.port(asked));
       }
       assertThat(told).as(program.module()).isEqualTo(expected);
+    }
+  }
+
+  /** Addresses that only browsers and other people's programs follow. */
+  private static final Set<String> FOLLOWED_BY_OTHERS =
+      Set.of(
+          "STOPSO_PUBLIC_URL",
+          "STOPSO_ISSUER",
+          "STOPSO_ISSUER_AUTHORIZE",
+          "STOPSO_ISSUER_END_SESSION",
+          "STOPSO_CORS_ORIGINS");
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAProgramAsksItselfIsWherePoliciesLetItGo(Overlay overlay) {
+    for (Program program : Program.values()) {
+      overlay
+          .environment(program)
+          .forEach(
+              (name, value) -> {
+                if (value.matches("https?://.*") && !FOLLOWED_BY_OTHERS.contains(name)) {
+                  assertThat(Connection.ALLOWED)
+                      .as(program.module() + " " + name)
+                      .contains(Place.connection(program, URI.create(value)));
+                }
+              });
     }
   }
 

@@ -1,6 +1,7 @@
 package org.stopso.deployment.kubernetes.network;
 
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,20 @@ enum Place {
         .map(Program::module)
         .or(() -> place(namespace, labels))
         .orElseThrow(() -> new IllegalArgumentException("nobody knows who this is: " + peer));
+  }
+
+  /** The connection that a program makes when it asks at this address. */
+  static Connection connection(Program from, URI address) {
+    String[] host = String.valueOf(address.getHost()).split("\\.", 2);
+    String to =
+        host.length == 1
+            ? host[0]
+            : Arrays.stream(values())
+                .filter(place -> place.namespace.equals(host[1]))
+                .map(Place::name)
+                .findFirst()
+                .orElse("outside: " + address.getHost());
+    return new Connection(from.module(), to, String.valueOf(address.getPort()));
   }
 
   private static Optional<Program> program(String namespace, Map<String, String> labels) {
