@@ -96,7 +96,9 @@ class SecretsTest {
             "STOPSO_CHARITY_EMAIL",
             "STOPSO_CHARITY_NAME",
             "STOPSO_CHARITY_NUMBER",
-            "STOPSO_CHARITY_PHONE");
+            "STOPSO_CHARITY_PHONE",
+            "STOPSO_LIMIT_CODES",
+            "STOPSO_MAILS_AT_ONCE");
   }
 
   @Test
@@ -112,8 +114,8 @@ class SecretsTest {
                             assertThat(value).as(service + " " + name).startsWith("${");
                           }
                         }));
-    assertThat(ComposeFile.text(".gitignore").lines()).contains(".env", ".secrets/", "registry/*");
-    assertThat(ComposeFile.text(".dockerignore").lines()).contains(".env", ".secrets");
+    assertThat(ComposeFile.text(".gitignore").lines()).contains(".env*", ".secrets*", "registry/*");
+    assertThat(ComposeFile.text(".dockerignore").lines()).contains(".env*", ".secrets*");
   }
 
   private static Set<String> needed() {
