@@ -27,7 +27,15 @@ final class ObservePages {
       svg.waterfall text { font: 13px system-ui, sans-serif; fill: currentColor }
       dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; margin: .4rem 0 }
       dd { margin: 0; overflow-wrap: anywhere }
+      nav { margin-bottom: 1rem }
       nav a { margin-right: 1rem }
+      .through { min-width: 9rem }
+      @media (max-width: 40rem) {
+        table { font-size: .8rem }
+        th, td { padding-right: .4rem }
+        .name { white-space: normal }
+        summary { overflow-wrap: anywhere }
+      }
       </style>
       <nav><a href="/">Traces</a> <a href="/figures">Figures</a></nav>
       """;
@@ -49,7 +57,7 @@ final class ObservePages {
   private static String row(TraceSeen trace) {
     return """
     <tr><td class="number">%s</td><td><a href="/traces/%s">%s</a>%s</td><td class="number">%s</td>
-    <td class="number">%d</td><td>%s</td></tr>
+    <td class="number">%d</td><td class="through">%s</td></tr>
     """
         .formatted(
             TIME.format(trace.first().start()),
@@ -83,7 +91,7 @@ final class ObservePages {
   private static String row(TraceSeen trace, TraceSeen.Step step) {
     SpanSeen span = step.span();
     return """
-    <tr><td style="padding-left:%sem"><details><summary>%s%s</summary>%s</details></td>
+    <tr><td style="padding-left:%sch"><details><summary>%s%s</summary>%s</details></td>
     <td class="name">%s</td><td class="number">%s</td><td class="number">%s</td></tr>
     """
         .formatted(
@@ -131,7 +139,7 @@ final class ObservePages {
     <tr><td>%s</td><td>%s</td><td class="name">%s</td><td class="number">%s</td></tr>
     """
         .formatted(
-            Html.escape(figure.name()),
+            Html.escape(figure.name()).replace("_", "_<wbr>"),
             Html.escape(figure.labels().replace("\"", "").replace(",", ", ")),
             Html.escape(figure.service()),
             Html.escape(figure.value()));
