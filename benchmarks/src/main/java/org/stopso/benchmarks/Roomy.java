@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
 import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +34,8 @@ final class Roomy {
   }
 
   private void makeRoom(RunningPlatform.Account therapist) {
-    String bearer = "Bearer " + token(therapist);
-    JsonNode profile = send(to("/api/me/profile").header("Authorization", bearer).GET().build());
+    String bearer = bearer(therapist);
+    JsonNode profile = get("/api/me/profile", bearer);
     ObjectNode practice = (ObjectNode) profile.get("practice").deepCopy();
     practice.put("places", PLACES).put("version", profile.get("version").asLong());
     send(
@@ -46,6 +48,25 @@ final class Roomy {
 
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(platform.gateway().resolve(path));
+  }
+
+  /** What {@code account} sends as {@code Authorization}. */
+  String bearer(RunningPlatform.Account account) {
+    return "Bearer " + token(account);
+  }
+
+  JsonNode get(String path, String bearer) {
+    return send(to(path).header("Authorization", bearer).GET().build());
+  }
+
+  JsonNode post(String path, String bearer, Map<String, Object> body) {
+    return send(
+        to(path)
+            .header("Authorization", bearer)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
   }
 
   private String token(RunningPlatform.Account account) {
@@ -64,7 +85,7 @@ final class Roomy {
   private JsonNode send(HttpRequest request) {
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
+      if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
       }
       return JSON.readTree(answer.body());

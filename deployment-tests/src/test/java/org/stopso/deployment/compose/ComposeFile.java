@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * {@code docker-compose.yml}, read to the letter: compose itself would overlook what is misspelt
  * below an {@code x-}, and is not there where this runs.
  */
-final class ComposeFile {
+public final class ComposeFile {
 
   private static final Set<String> TOP =
       Set.of("name", "services", "networks", "volumes", "secrets");
@@ -65,7 +65,7 @@ final class ComposeFile {
   }
 
   /** A file of the repository. */
-  static String text(String path) {
+  public static String text(String path) {
     try {
       return Files.readString(Program.ROOT.resolve(path));
     } catch (IOException unreadable) {

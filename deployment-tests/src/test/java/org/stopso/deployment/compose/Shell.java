@@ -7,20 +7,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a script of the repository as Docker, or somebody at a prompt, would. */
-final class Shell {
+public final class Shell {
 
   private static final int SECONDS = 20;
 
   private Shell() {}
 
   /** How it ended and what it said. */
-  record Outcome(int exit, String output) {}
+  public record Outcome(int exit, String output) {}
 
-  static Outcome run(Path folder, String... command) throws IOException, InterruptedException {
+  public static Outcome run(Path folder, String... command)
+      throws IOException, InterruptedException {
     return run(folder, Map.of(), command);
   }
 
-  static Outcome run(Path folder, Map<String, String> environment, String... command)
+  public static Outcome run(Path folder, Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(folder.toFile()).environment().putAll(environment);

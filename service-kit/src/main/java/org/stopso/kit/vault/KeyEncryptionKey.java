@@ -15,4 +15,9 @@ public interface KeyEncryptionKey {
    * @throws IllegalStateException when it was wrapped by another key, or for another subject
    */
   byte[] unwrap(byte[] wrapped, String subject);
+
+  /**
+   * Whether {@code wrapped} was wrapped by the key that {@link #wrap} uses now, not an older one.
+   */
+  boolean isCurrent(byte[] wrapped);
 }

@@ -59,9 +59,11 @@ final class DataKeys {
     destroy(List.of(subject));
   }
 
-  void destroy(List<String> subjects) {
-    store.destroy(subjects, clock.instant());
+  /** How many of these had a key, still or again. */
+  int destroy(List<String> subjects) {
+    int destroyed = store.destroy(subjects, clock.instant());
     subjects.forEach(opened::forget);
+    return destroyed;
   }
 
   /** A new key, or the one that the subject has already. */

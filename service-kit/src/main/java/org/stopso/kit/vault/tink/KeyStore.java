@@ -12,6 +12,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -20,9 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -35,11 +41,15 @@ import org.stopso.kit.vault.SubjectErased;
 final class KeyStore implements AutoCloseable {
 
   private static final String WRAPPED = "wrapped";
+  private static final String ERASED = "erasedAt";
   private static final FindOneAndUpdateOptions OR_ADD =
       new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
   private final MongoClient client;
   private final MongoCollection<Document> keys;
+
+  /** A subject's key as it lies in the store. */
+  record Key(String subject, byte[] wrapped) {}
 
   KeyStore(String uri, String database, Duration answersWithin) {
     long millis = answersWithin.toMillis();
@@ -99,16 +109,52 @@ final class KeyStore implements AutoCloseable {
     return wrapped.getData();
   }
 
-  /** Destroys the keys of these subjects, for ever. */
-  void destroy(Collection<String> subjects, Instant at) {
-    Bson change = Updates.combine(Updates.unset(WRAPPED), Updates.min("erasedAt", Date.from(at)));
-    keys.bulkWrite(
-        subjects.stream()
-            .map(
-                subject ->
-                    new UpdateOneModel<Document>(
-                        Filters.eq(subject), change, new UpdateOptions().upsert(true)))
-            .toList());
+  /** Destroys the keys of these subjects, for ever; how many were there. */
+  int destroy(Collection<String> subjects, Instant at) {
+    Bson change = Updates.combine(Updates.unset(WRAPPED), Updates.min(ERASED, Date.from(at)));
+    return keys.bulkWrite(
+            subjects.stream()
+                .map(
+                    subject ->
+                        new UpdateOneModel<Document>(
+                            Filters.eq(subject), change, new UpdateOptions().upsert(true)))
+                .toList())
+        .getModifiedCount();
+  }
+
+  /** Whose keys were destroyed, and when ({@code _id}, {@code erasedAt}). */
+  Stream<Document> erased() {
+    keys.createIndex(Indexes.ascending(ERASED), new IndexOptions().sparse(true));
+    return stream(keys.find(Filters.gt(ERASED, Date.from(Instant.EPOCH))));
+  }
+
+  /** Every key there is. */
+  Stream<Key> all() {
+    return stream(keys.find(Filters.exists(WRAPPED)))
+        .map(one -> new Key(one.getString("_id"), one.get(WRAPPED, Binary.class).getData()));
+  }
+
+  private static Stream<Document> stream(Iterable<Document> found) {
+    return StreamSupport.stream(found.spliterator(), false);
+  }
+
+  /**
+   * Puts each key wrapped anew in the place of what it was, unless that has changed meanwhile; how
+   * many that were.
+   */
+  int replace(List<Key> keys, UnaryOperator<Key> anew) {
+    return this.keys
+        .bulkWrite(
+            keys.stream()
+                .map(
+                    key ->
+                        new UpdateOneModel<Document>(
+                            Filters.and(
+                                Filters.eq(key.subject()),
+                                Filters.eq(WRAPPED, new Binary(key.wrapped()))),
+                            Updates.set(WRAPPED, new Binary(anew.apply(key).wrapped()))))
+                .toList())
+        .getModifiedCount();
   }
 
   @Override

@@ -55,13 +55,19 @@ public class VaultAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Vault vault(
+      KeyStore keyStore,
       DataKeys keys,
       MongoClient store,
       Clock clock,
       MeterRegistry meters,
       @Value("${spring.mongodb.database}") String database) {
     ErasureLedger ledger = new ErasureLedger(store.getDatabase(database));
-    ledger.replay(keys::destroy);
+    ledger.agreeWith(keyStore, keys::destroy);
     return new CountedVault(new TinkVault(keys, ledger, clock), meters);
+  }
+
+  @Bean
+  KeyRotation keyRotation(KeyStore store, KeyEncryptionKey wrapping) {
+    return new KeyRotation(store, wrapping);
   }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -161,6 +162,45 @@ class TinkVaultIT {
     assertThatThrownBy(() -> restored.open(subject, NAME, sealed))
         .isInstanceOf(SubjectErased.class);
     assertThat(restored.open("referral:other", NAME, other)).isEqualTo("Max");
+    assertThat(keys().find(new Document("_id", subject)).first()).doesNotContainKey("wrapped");
+  }
+
+  /** First the service's own database comes from before an erasure, some days later the keys do. */
+  @Test
+  void anErasureOutlastsTheRestoreOfTheLedgerAndThenOfTheKeys() {
+    Sealed sealed = vault.seal(subject, NAME, "Sam");
+    Document backup = keys().find(new Document("_id", subject)).first();
+    vault.erase(subject);
+    Document erasure = ledger().find().first();
+    ledger().drop();
+    instance();
+    assertThat(ledger().find()).containsExactly(erasure);
+    keys().replaceOne(new Document("_id", subject), backup);
+    Vault restored = instance();
+    assertThatThrownBy(() -> restored.open(subject, NAME, sealed))
+        .isInstanceOf(SubjectErased.class);
+  }
+
+  @Test
+  void aRestoreFromBeforeSomebodysFirstKeyMakesThemNoNewOne() {
+    vault.seal(subject, NAME, "Sam");
+    vault.erase(subject);
+    keys().drop();
+    Vault restored = instance();
+    assertThatThrownBy(() -> restored.seal(subject, NAME, "Sam")).isInstanceOf(SubjectErased.class);
+  }
+
+  @Test
+  void moreErasuresThanAreTakenAtOnceAreAllReplayed() {
+    List<String> all = IntStream.range(0, 1_001).mapToObj(i -> "referral:" + i).toList();
+    ledger()
+        .insertMany(
+            all.stream()
+                .map(one -> new Document("_id", one).append("erasedAt", new Date()))
+                .toList());
+    instance();
+    assertThat(keys().countDocuments(new Document("erasedAt", new Document("$exists", true))))
+        .isEqualTo(all.size());
   }
 
   /** Another instance of the service, with its own memory. */
@@ -172,7 +212,7 @@ class TinkVaultIT {
             new OpenedKeys(MEMORY, nanos::get),
             Clock.systemUTC());
     ErasureLedger ledger = new ErasureLedger(database());
-    ledger.replay(keys::destroy);
+    ledger.agreeWith(store, keys::destroy);
     return new TinkVault(keys, ledger, Clock.systemUTC());
   }
 
