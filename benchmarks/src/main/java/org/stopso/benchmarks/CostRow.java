@@ -101,12 +101,7 @@ final class CostRow {
   public static void main(String[] arguments) throws IOException {
     Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
     int perSecond = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8;
-    RunningPlatform platform =
-        RunningPlatform.start(
-            project,
-            project.resolve("benchmarks/target/cost"),
-            Integer.getInteger("stopso.benchmarks.port", 19680),
-            Map.of("STOPSO_AOT", "off", "STOPSO_RATE_LIMITS", "off"));
+    RunningPlatform platform = platform(project);
     new Roomy(platform).makeRoom();
     try (Backlog backlog = new Backlog(platform.text("mongo"))) {
       new CostRow(platform, Requests.in(project), backlog)
@@ -115,5 +110,17 @@ final class CostRow {
     }
     platform.stop();
     System.exit(0);
+  }
+
+  /** One that runs already, without limits of rates, where {@code stopso.platform} names it. */
+  private static RunningPlatform platform(Path project) {
+    String running = System.getProperty("stopso.platform");
+    return running != null
+        ? RunningPlatform.at(Path.of(running))
+        : RunningPlatform.start(
+            project,
+            project.resolve("benchmarks/target/cost"),
+            Integer.getInteger("stopso.benchmarks.port", 19680),
+            Map.of("STOPSO_AOT", "off", "STOPSO_RATE_LIMITS", "off"));
   }
 }

@@ -41,8 +41,8 @@ class BackupTest {
         """
         case "$*" in
           *fsyncLock*) echo LOCK >> "$CALLS"; echo locked; read -r _; echo UNLOCK >> "$CALLS"; echo unlocked ;;
-          *countDocuments*) echo "${LEASES:-0}" ;;
-          *) echo "mongosh $STOPSO_DATABASE" >> "$CALLS" ;;
+          *countDocuments*) printf "${RUNNING:-}" ;;
+          *) echo "mongosh $STOPSO_NAMES" >> "$CALLS" ;;
         esac
         """);
     String database =
@@ -107,9 +107,9 @@ class BackupTest {
   void nothingIsRestoredUnderARunningService() throws Exception {
     Path from = aBackupOf("keys", "referral");
     Shell.Outcome outcome =
-        run(Map.of("LEASES", "1"), "restore", "keys", from.toString(), "referral");
+        run(Map.of("RUNNING", "referral\\n"), "restore", "keys", from.toString(), "referral");
     assertThat(outcome.exit()).isEqualTo(1);
-    assertThat(outcome.output()).contains("referral is running");
+    assertThat(outcome.output()).contains("the last 10 s: referral. Stop first");
     assertThat(calls).doesNotExist();
   }
 

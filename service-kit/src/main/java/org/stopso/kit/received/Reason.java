@@ -21,7 +21,7 @@ public final class Reason {
         .filter(JacksonException.class::isInstance)
         .map(JacksonException.class::cast)
         .findFirst()
-        .map(json -> json.getClass().getSimpleName() + " at " + json.getPathReference())
+        .map(Reason::kindAndField)
         .orElseGet(() -> kindAndPlace(chain.getLast()));
   }
 
@@ -31,6 +31,13 @@ public final class Reason {
       chain.add(cause);
     }
     return chain;
+  }
+
+  /** What is not JSON at all has no field. */
+  private static String kindAndField(JacksonException json) {
+    String kind = json.getClass().getSimpleName();
+    String field = json.getPathReference();
+    return field.isEmpty() ? kind : kind + " at " + field;
   }
 
   private static String kindAndPlace(Throwable root) {

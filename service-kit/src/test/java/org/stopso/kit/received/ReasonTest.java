@@ -24,4 +24,11 @@ class ReasonTest {
     Throwable failure = catchThrowable(() -> EventCodec.read(value, ReferralWithdrawn.class));
     assertThat(Reason.of(failure)).contains("withdrawnAt").doesNotContain("Jane");
   }
+
+  @Test
+  void namesTheKindAloneWhereItIsNotJson() {
+    byte[] value = "Jane Roe".getBytes(UTF_8);
+    Throwable failure = catchThrowable(() -> EventCodec.read(value, ReferralWithdrawn.class));
+    assertThat(Reason.of(failure)).isEqualTo("StreamReadException");
+  }
 }
