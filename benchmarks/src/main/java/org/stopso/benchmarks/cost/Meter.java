@@ -90,10 +90,11 @@ public final class Meter {
   }
 
   private double logged() {
-    try (Stream<Path> files = Files.walk(platform.directory().resolve("kafka"))) {
+    Path logs = platform.directory().resolve("kafka");
+    try (Stream<Path> files = Files.walk(logs)) {
       return files
           .filter(file -> file.toString().endsWith(".log"))
-          .filter(file -> file.getParent().getFileName().toString().startsWith("stopso."))
+          .filter(file -> logs.relativize(file).toString().startsWith("stopso."))
           .mapToLong(file -> file.toFile().length())
           .sum();
     } catch (IOException e) {
@@ -106,6 +107,6 @@ public final class Meter {
   }
 
   private static double number(Document document, String field) {
-    return ((Number) document.get(field)).doubleValue();
+    return document.get(field) instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 }
