@@ -76,9 +76,16 @@ final class Check {
         yield ranged(call);
       }
       case "changes", "max_over_time" -> ranged(call);
+      case "absent" -> absent(call.of());
       case "histogram_quantile" -> without("le", labels(call.of()));
       default -> throw new IllegalStateException(call.function());
     };
+  }
+
+  /** That it is there now is what is checked; what says that it is not has no labels. */
+  private Set<String> absent(Expression of) {
+    labels(of);
+    return Set.of();
   }
 
   private Set<String> ranged(Expression.Call call) {

@@ -12,7 +12,7 @@ final class QueryReader {
   private static final Set<String> AGGREGATORS = Set.of("sum", "max", "min", "count");
 
   private static final Set<String> FUNCTIONS =
-      Set.of("rate", "increase", "changes", "max_over_time", "histogram_quantile");
+      Set.of("rate", "increase", "changes", "max_over_time", "histogram_quantile", "absent");
 
   /** Loosest first. */
   private static final List<Set<String>> OPERATORS =
