@@ -15,7 +15,12 @@ import org.stopso.terms.ScreeningOutcome;
 import org.stopso.terms.Source;
 import org.stopso.terms.Stage;
 
-/** Somebody asked for help, and what the screening made of it. */
+/**
+ * Somebody asked for help, and what the screening made of it.
+ *
+ * @param mayReachClient whether the client may be written to already; absent from events of before
+ *     there was this field
+ */
 @Contract(type = "org.stopso.referral.ReferralSubmitted.v1", topic = Topic.REFERRALS)
 public record ReferralSubmitted(
     String referralId,
@@ -33,7 +38,8 @@ public record ReferralSubmitted(
     @Nullable String householdId,
     String locale,
     boolean researchConsent,
-    Screening screening)
+    Screening screening,
+    @Nullable Boolean mayReachClient)
     implements Event {
 
   @Override

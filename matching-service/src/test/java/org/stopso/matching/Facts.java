@@ -65,7 +65,8 @@ final class Facts {
             outcome,
             false,
             outcome == ScreeningOutcome.HOLD ? null : Clearance.FOUNDATION,
-            List.of("S0")));
+            List.of("S0")),
+        true);
   }
 
   /** A therapist in Cardiff with that many places. */

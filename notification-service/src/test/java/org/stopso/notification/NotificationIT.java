@@ -348,7 +348,7 @@ class NotificationIT {
       String locale, String advice, CapturedOutput log) {
     String referral = newId();
     owners.referred(referral, addressOf(referral), locale, CODE);
-    announcer.announce(submitted(referral, "S0"));
+    announcer.announce(submitted(referral, true));
 
     MailServer.Mail mail = theOneMailTo(referral);
 
@@ -392,7 +392,7 @@ class NotificationIT {
   void withoutRecordedConsentNobodyIsWrittenToBeforeARelease() {
     String referral = newId();
     owners.referred(referral, addressOf(referral), "en", CODE);
-    announcer.announce(submitted(referral, "S9"));
+    announcer.announce(submitted(referral, false));
     await().atMost(SOON).until(() -> becauseOf("request-received", referral).equals("NOT_YET"));
     assertThat(owners.timesAsked(referral)).isZero();
     assertThat(fieldOf("request-received", referral, "forgetAt")).isEqualTo("0");
@@ -406,7 +406,7 @@ class NotificationIT {
   void withoutRecordedConsentAndReleaseNobodyIsEverWrittenTo() {
     String referral = newId();
     owners.referred(referral, addressOf(referral), "en", CODE);
-    announcer.announce(submitted(referral, "S9"));
+    announcer.announce(submitted(referral, false));
     announcer.announce(new ReferralWithdrawn(referral, Instant.now(), null));
     await().atMost(SOON).until(() -> becauseOf("request-received", referral).equals("GONE"));
     assertThat(owners.timesAsked(referral)).isZero();
@@ -563,15 +563,14 @@ class NotificationIT {
   }
 
   private static ReferralSubmitted submitted(String referral) {
-    return submitted(referral, "S0");
+    return submitted(referral, true);
   }
 
-  private static ReferralSubmitted submitted(String referral, String rule) {
-    boolean held = rule.equals("S9");
+  private static ReferralSubmitted submitted(String referral, boolean mayReachClient) {
     return new ReferralSubmitted(
         referral,
         Instant.now(),
-        held ? Source.PROFESSIONAL : Source.SELF,
+        mayReachClient ? Source.SELF : Source.PROFESSIONAL,
         AgeBand.FROM_35_TO_44,
         List.of(ClientGroup.AT_RISK),
         Stage.NOT_KNOWN_TO_ANYONE,
@@ -589,10 +588,11 @@ class NotificationIT {
         "en",
         false,
         new ReferralSubmitted.Screening(
-            held ? ScreeningOutcome.HOLD : ScreeningOutcome.PROCEED,
+            mayReachClient ? ScreeningOutcome.PROCEED : ScreeningOutcome.HOLD,
             false,
-            held ? null : Clearance.FOUNDATION,
-            List.of(rule)));
+            mayReachClient ? Clearance.FOUNDATION : null,
+            List.of("S0")),
+        mayReachClient);
   }
 
   private static String stateOf(OfferMade offer) {

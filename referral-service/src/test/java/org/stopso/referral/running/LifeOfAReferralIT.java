@@ -41,6 +41,7 @@ class LifeOfAReferralIT extends RunningService {
       ReferralSubmitted told = wire.hears(ReferralSubmitted.class, sam.id());
       assertThat(told.outcode()).isEqualTo("NP26");
       assertThat(told.screening().rules()).containsExactly("S0");
+      assertThat(told.mayReachClient()).isTrue();
 
       nobodyFitsYet(wire, sam);
       aTherapistIsAskedAndSaysNo(wire, sam);

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.kit.vault.Vault;
 import org.stopso.referral.domain.form.Answers;
 import tools.jackson.databind.JsonNode;
@@ -182,6 +183,9 @@ class ReturnCodeIT extends RunningService {
     Submitted sam =
         submitted(
             Answers.ofProfessional().with("referrer.consentOfPersonRecorded", false).values());
+    try (Wire wire = new Wire()) {
+      assertThat(wire.hears(ReferralSubmitted.class, sam.id()).mayReachClient()).isFalse();
+    }
     assertThat(reception(sam).status()).isEqualTo(404);
     assertThat(
             getting(

@@ -1,5 +1,6 @@
 package org.stopso.notification.adapter.messaging;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.OfferMade;
@@ -11,13 +12,11 @@ import org.stopso.notification.application.HoldBack;
 import org.stopso.notification.application.TellPeople;
 import org.stopso.notification.domain.Message;
 import org.stopso.notification.domain.Recipient;
+import org.stopso.terms.ScreeningOutcome;
 
 /** What an event means for the people concerned: docs/domain.md §5. */
 @Component
 class EventsToMessages {
-
-  /** The screening rule that fires where a professional has not recorded the person's consent. */
-  private static final String CONSENT_NOT_RECORDED = "S9";
 
   private final TellPeople people;
   private final HoldBack heldBack;
@@ -30,11 +29,17 @@ class EventsToMessages {
   void requestReceived(ReferralSubmitted event) {
     Recipient client = Recipient.client(event.referralId());
     Message received = new Message.RequestReceived(event.referralId());
-    if (event.screening().rules().contains(CONSENT_NOT_RECORDED)) {
-      heldBack.hold(client, received);
-    } else {
+    if (mayReachClient(event)) {
       people.tell(client, received);
+    } else {
+      heldBack.hold(client, received);
     }
+  }
+
+  /** As the event says; one that does not say is of before it could, and taken the careful way. */
+  static boolean mayReachClient(ReferralSubmitted event) {
+    return Objects.requireNonNullElse(
+        event.mayReachClient(), event.screening().outcome() == ScreeningOutcome.PROCEED);
   }
 
   void released(ReferralReleased event) {

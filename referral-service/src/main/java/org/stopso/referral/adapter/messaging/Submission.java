@@ -29,7 +29,8 @@ final class Submission {
         null,
         need.locale(),
         need.researchConsent(),
-        screened(referral.screening()));
+        screened(referral.screening()),
+        referral.mayReachClient());
   }
 
   private static ReferralSubmitted.Preferences wishes(Preferences preferences) {
