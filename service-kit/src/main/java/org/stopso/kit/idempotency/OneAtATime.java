@@ -3,7 +3,7 @@ package org.stopso.kit.idempotency;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.dao.CannotAcquireLockException;
 import org.stopso.kit.transaction.TransientConflict;
@@ -16,7 +16,7 @@ import org.stopso.kit.transaction.TransientConflict;
 final class OneAtATime {
 
   /** As long as others wait for the first; what then comes is for them to try again. */
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** So many that two keys hardly ever share one. */
   private static final int LOCKS = 1024;
@@ -25,18 +25,20 @@ final class OneAtATime {
       Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
   /**
-   * The answer to {@code request}, once no other with its key is under way.
+   * The answer to {@code request}, once no other with its key is under way. It is told how much of
+   * the time for waiting is left to it.
    *
    * @throws TransientConflict where that takes too long
    */
-  <T> T inTurn(String key, Supplier<T> request) {
+  <T> T inTurn(String key, Function<Duration, T> request) {
+    long since = System.nanoTime();
     ReentrantLock lock = locks[Math.floorMod(key.hashCode(), LOCKS)];
     if (!acquired(lock)) {
       throw new TransientConflict(
           "idempotency", new CannotAcquireLockException("too many at once"));
     }
     try {
-      return request.get();
+      return request.apply(LONGEST.minusNanos(System.nanoTime() - since));
     } finally {
       lock.unlock();
     }

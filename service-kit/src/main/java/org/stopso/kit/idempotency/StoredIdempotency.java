@@ -16,7 +16,8 @@ import org.stopso.kit.transaction.Transactions;
 /**
  * Notes in MongoDB. The note is inserted before the work, so that requests at the same time
  * conflict at once, and gets its answer after it; both become visible with the commit. The
- * transaction repeats on a conflict for as long as others may wait.
+ * transaction repeats on a conflict for as long as others may wait; what a request has waited for
+ * its turn in this process counts, too.
  */
 final class StoredIdempotency implements Idempotency {
 
@@ -60,7 +61,8 @@ final class StoredIdempotency implements Idempotency {
     String id = pepper.hash("idempotency.key", scope, key);
     String bodyHash = hash(scope, body);
     Optional<Answer> answer =
-        queue.inTurn(id, () -> transactions.inTransaction(() -> answer(key, id, bodyHash, work)));
+        queue.inTurn(
+            id, left -> transactions.inTransaction(left, () -> answer(key, id, bodyHash, work)));
     return answer.orElseThrow(this::otherBody);
   }
 

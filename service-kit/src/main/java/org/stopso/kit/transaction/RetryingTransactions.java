@@ -29,10 +29,15 @@ final class RetryingTransactions implements Transactions {
 
   @Override
   public <T> T inTransaction(Supplier<T> work) {
+    return inTransaction(deadline, work);
+  }
+
+  @Override
+  public <T> T inTransaction(Duration longest, Supplier<T> work) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return work.get();
     }
-    Patience patience = new Patience(deadline);
+    Patience patience = new Patience(longest);
     while (true) {
       try {
         return attempt(work);

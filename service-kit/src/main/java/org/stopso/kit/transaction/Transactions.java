@@ -1,5 +1,6 @@
 package org.stopso.kit.transaction;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Runs work in one transaction of the service's own store. */
@@ -10,6 +11,14 @@ public interface Transactions {
    * than once and so must touch nothing outside the store.
    */
   <T> T inTransaction(Supplier<T> work);
+
+  /**
+   * As {@link #inTransaction(Supplier)}, but on conflicts repeated for at most {@code patience};
+   * where there are none it makes no difference.
+   */
+  default <T> T inTransaction(Duration patience, Supplier<T> work) {
+    return inTransaction(work);
+  }
 
   /** As {@link #inTransaction(Supplier)}, for work without a result. */
   default void inTransaction(Runnable work) {

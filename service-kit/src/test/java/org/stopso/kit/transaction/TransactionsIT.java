@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,25 @@ class TransactionsIT {
     Transactions impatient =
         new RetryingTransactions(
             new StoreTransactionManager(factory, DEADLINE), Duration.ofMillis(200));
+    aLastingConflictEnds(impatient::inTransaction);
+  }
+
+  @Test
+  void aCallersOwnPatienceCountsInsteadOfTheDeadline() throws Exception {
+    Transactions patient =
+        new RetryingTransactions(
+            new StoreTransactionManager(factory, DEADLINE), Duration.ofHours(1));
+    aLastingConflictEnds(
+        work ->
+            patient.inTransaction(
+                Duration.ofMillis(200),
+                () -> {
+                  work.run();
+                  return true;
+                }));
+  }
+
+  private void aLastingConflictEnds(Consumer<Runnable> inTransaction) throws Exception {
     CountDownLatch locked = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -150,7 +170,7 @@ class TransactionsIT {
                       }));
       locked.await();
       AtomicInteger runs = new AtomicInteger();
-      assertThatThrownBy(() -> impatient.inTransaction(() -> raise(runs)))
+      assertThatThrownBy(() -> inTransaction.accept(() -> raise(runs)))
           .matches(StoreTrouble::isConflict)
           .matches(StoreTrouble::willPass);
       assertThat(runs).hasValueGreaterThan(1);
