@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.stopso.gateway.keyed.KeyedHash;
 import org.stopso.gateway.refusal.Refusals;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,13 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 class LimitConfiguration {
 
   @Bean
-  Secret secretOfThisProcess() {
-    return new Secret();
+  KeyedHash hashOfThisProcess() {
+    return KeyedHash.ofThisProcess();
   }
 
   @Bean
   FilterRegistrationBean<RequestLimit> requestLimit(
-      LimitSettings settings, Secret secret, Refusals refusals, Clock clock) {
+      LimitSettings settings, KeyedHash secret, Refusals refusals, Clock clock) {
     Rate rate = new Rate(settings.requestsPerMinute(), Duration.ofMinutes(1), secret, clock);
     FilterRegistrationBean<RequestLimit> filter =
         new FilterRegistrationBean<>(new RequestLimit(rate, refusals));
@@ -33,7 +34,7 @@ class LimitConfiguration {
 
   @Bean
   PublicLimits publicLimits(
-      LimitSettings settings, Secret secret, JsonMapper json, Refusals refusals, Clock clock) {
+      LimitSettings settings, KeyedHash secret, JsonMapper json, Refusals refusals, Clock clock) {
     return new PublicLimits(settings, secret, new SentCodes(json), refusals, clock);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.stopso.gateway.keyed.KeyedHash;
 
 /**
  * Something counted for each source of requests, in memory only. A source is an IPv4 address, or
@@ -25,7 +26,7 @@ final class PerSource<T> {
 
   private final Map<String, T> counters = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> swept;
-  private final Secret secret;
+  private final KeyedHash secret;
   private final Supplier<T> fresh;
   private final Predicate<T> forgotten;
   private final Clock clock;
@@ -33,7 +34,7 @@ final class PerSource<T> {
   /**
    * @param forgotten whether a counter says no more than a fresh one would
    */
-  PerSource(Secret secret, Supplier<T> fresh, Predicate<T> forgotten, Clock clock) {
+  PerSource(KeyedHash secret, Supplier<T> fresh, Predicate<T> forgotten, Clock clock) {
     this.secret = secret;
     this.fresh = fresh;
     this.forgotten = forgotten;
@@ -44,7 +45,7 @@ final class PerSource<T> {
   T of(HttpServletRequest request) {
     sweep();
     return counters.computeIfAbsent(
-        secret.hash(network(request.getRemoteAddr())), source -> fresh.get());
+        secret.nameOf(network(request.getRemoteAddr())), source -> fresh.get());
   }
 
   int size() {

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.stopso.gateway.arrival.WholeBody;
+import org.stopso.gateway.keyed.KeyedHash;
 import org.stopso.gateway.refusal.Refusal;
 import org.stopso.gateway.refusal.Refusals;
 import org.stopso.gateway.routes.Mark;
@@ -22,12 +23,12 @@ public final class PublicLimits implements HandlerFilterFunction<ServerResponse,
   private final Rate submissions;
   private final PerSource<TriedCodes> tried;
   private final SentCodes sent;
-  private final Secret secret;
+  private final KeyedHash secret;
   private final Refusals refusals;
   private final Clock clock;
 
   PublicLimits(
-      LimitSettings settings, Secret secret, SentCodes sent, Refusals refusals, Clock clock) {
+      LimitSettings settings, KeyedHash secret, SentCodes sent, Refusals refusals, Clock clock) {
     this.settings = settings;
     this.secret = secret;
     this.sent = sent;
@@ -73,7 +74,7 @@ public final class PublicLimits implements HandlerFilterFunction<ServerResponse,
     if (codes.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> hashes = codes.stream().map(secret::hash).collect(Collectors.toSet());
+    Set<String> hashes = codes.stream().map(secret::nameOf).collect(Collectors.toSet());
     return tried.of(request).tooMany(hashes, clock.instant());
   }
 }

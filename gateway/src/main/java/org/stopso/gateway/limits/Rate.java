@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.stopso.gateway.keyed.KeyedHash;
 
 /** So many in a time for each source; what was used comes back evenly over that time. */
 final class Rate {
   private final PerSource<Bucket> buckets;
 
-  Rate(int most, Duration within, Secret secret, Clock clock) {
+  Rate(int most, Duration within, KeyedHash secret, Clock clock) {
     TimeMeter time = new ClockTime(clock);
     this.buckets =
         new PerSource<>(

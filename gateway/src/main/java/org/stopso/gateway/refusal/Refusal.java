@@ -47,11 +47,6 @@ public enum Refusal {
     return code + "." + part.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether somebody in distress may be reading it, who needs to know where help is now. */
-  boolean carriesSupportLines() {
-    return this == SERVICE_AWAY || this == BROKEN || this == TOO_SLOW || status == TOO_MANY.status;
-  }
-
   /** The refusal that comes nearest to a status the container has set. */
   public static Refusal nearest(int status) {
     for (Refusal refusal : values()) {

@@ -5,8 +5,15 @@ import java.util.Locale;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** A refusal as a page: what happened, what to do instead, and whom to call. */
+/**
+ * A refusal as a page: what happened, what to do instead, the ways on that need no sign-in, and
+ * whom to call. Whoever reads it may be frightened, whatever was refused: so all of them say that.
+ */
 final class RefusalPage {
+  /** The words around every refusal, as around a service's page. */
+  private static final List<String> AROUND =
+      List.of("skip", "places", "home", "back", "enter", "now");
+
   private final SpringTemplateEngine templates;
   private final Words words;
   private final List<SupportLine> lines;
@@ -23,9 +30,10 @@ final class RefusalPage {
     page.setVariable("title", words.say(refusal.key("title"), language));
     page.setVariable("detail", words.say(refusal.key("detail"), language));
     page.setVariable("next", words.say(refusal.key("next"), language));
-    page.setVariable("linesTitle", words.say("lines.title", language));
-    page.setVariable("home", words.say("home", language));
-    page.setVariable("lines", refusal.carriesSupportLines() ? lines : List.of());
+    page.setVariable("lines", lines);
+    for (String word : AROUND) {
+      page.setVariable(word, words.say("page." + word, language));
+    }
     return templates.process("gateway/refusal", page);
   }
 }

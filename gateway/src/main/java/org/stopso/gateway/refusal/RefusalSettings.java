@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What refusals tell besides their reason.
  *
- * @param supportLines shown where somebody in distress may be reading
+ * @param supportLines whom to call; on every page
  */
 @ConfigurationProperties("stopso.refusals")
 record RefusalSettings(List<SupportLine> supportLines) {}

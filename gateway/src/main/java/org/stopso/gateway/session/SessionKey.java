@@ -1,13 +1,12 @@
 package org.stopso.gateway.session;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.stopso.gateway.keyed.KeyedHash;
 
 /**
  * Seals what a session holds under a key made from its id. The store only has the id's hash, so
@@ -15,20 +14,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SessionKey {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final byte[] PURPOSE = "session attributes".getBytes(StandardCharsets.UTF_8);
+  private static final String PURPOSE = "session attributes";
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
   private final SecretKeySpec key;
 
   SessionKey(String sessionId) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(sessionId.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      key = new SecretKeySpec(mac.doFinal(PURPOSE), "AES");
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    key = new SecretKeySpec(KeyedHash.under(sessionId).of(PURPOSE), "AES");
   }
 
   byte[] seal(byte[] plain) {

@@ -1,13 +1,9 @@
 package org.stopso.gateway.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.stopso.gateway.keyed.KeyedHash;
 import org.stopso.gateway.session.EndsWith;
 
 /**
@@ -18,10 +14,10 @@ final class Marks {
   private static final String PURPOSE = "marks of sessions ";
   private static final String ISSUER_SESSION = "sid";
 
-  private final SecretKeySpec key;
+  private final KeyedHash hash;
 
   Marks(String clientSecret) {
-    key = new SecretKeySpec((PURPOSE + clientSecret).getBytes(StandardCharsets.UTF_8), "Hmac");
+    hash = KeyedHash.under(PURPOSE + clientSecret);
   }
 
   /** All that a session of that person, signed in so, ends with. */
@@ -35,21 +31,10 @@ final class Marks {
   }
 
   String ofSession(String issuerSession) {
-    return hash("session " + issuerSession);
+    return hash.nameOf("session " + issuerSession);
   }
 
   String ofPerson(String subject) {
-    return hash("person " + subject);
-  }
-
-  private String hash(String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return hash.nameOf("person " + subject);
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.stopso.gateway.keyed.KeyedHash;
 
 class RateTest {
   private static final class MovedClock extends Clock {
@@ -31,7 +32,7 @@ class RateTest {
   }
 
   private final MovedClock clock = new MovedClock();
-  private final Rate rate = new Rate(20, Duration.ofHours(1), new Secret(), clock);
+  private final Rate rate = new Rate(20, Duration.ofHours(1), KeyedHash.ofThisProcess(), clock);
 
   private boolean allows(String address) {
     MockHttpServletRequest request = new MockHttpServletRequest();
@@ -71,7 +72,8 @@ class RateTest {
 
   @Test
   void whatIsNoLongerCountedIsForgotten() {
-    PerSource<Integer> counters = new PerSource<>(new Secret(), () -> 0, zero -> zero == 0, clock);
+    PerSource<Integer> counters =
+        new PerSource<>(KeyedHash.ofThisProcess(), () -> 0, zero -> zero == 0, clock);
     MockHttpServletRequest request = new MockHttpServletRequest();
     for (int number = 0; number < 50; number++) {
       request.setRemoteAddr("192.0.2." + number);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stopso.gateway.keyed;
+
+import org.jspecify.annotations.NullMarked;
