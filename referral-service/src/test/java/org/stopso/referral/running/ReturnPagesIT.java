@@ -38,6 +38,16 @@ class ReturnPagesIT extends RunningService {
   }
 
   @Test
+  void whoComesBackToThePageOfACodeIsAskedForItAnew() {
+    for (String path : List.of(STATUS, WITHDRAWAL, STATUS + "?returnCode=" + NOBODYS)) {
+      Reply page = getting(path);
+      assertThat(page.status()).isEqualTo(303);
+      assertThat(page.response().getHeader("Location")).isEqualTo("/return");
+      assertThat(page.response().getHeaders("Cache-Control")).containsExactly("no-store");
+    }
+  }
+
+  @Test
   void itSaysHowThingsStandAndSinceWhen() {
     LocalDate before = today();
     Submitted sam = submitted(Answers.ofSelf().values());

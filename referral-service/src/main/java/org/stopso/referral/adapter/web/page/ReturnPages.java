@@ -22,6 +22,7 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.web.ProblemWords;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.kit.web.FormErrors;
+import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.application.intake.TellStatus;
 import org.stopso.referral.application.intake.TellStatus.Status;
 import org.stopso.referral.application.intake.WithdrawReferral;
@@ -50,6 +51,14 @@ class ReturnPages {
   @GetMapping("/return")
   ModelAndView ask() {
     return form(HttpStatus.OK, FormErrors.none());
+  }
+
+  /**
+   * Somebody reloads, or comes back to, the page that a form led to: the code must be asked anew.
+   */
+  @GetMapping({"/return/status", "/return/withdrawal"})
+  ModelAndView askAgain() {
+    return SeeOther.to("/return");
   }
 
   @PostMapping(path = "/return/status", consumes = APPLICATION_FORM_URLENCODED_VALUE)
