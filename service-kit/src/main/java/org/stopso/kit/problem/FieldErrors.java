@@ -28,6 +28,11 @@ public final class FieldErrors {
     return new FieldErrors(new ArrayList<>(), "");
   }
 
+  /** What is wrong already. */
+  static FieldErrors of(List<FieldError> errors) {
+    return new FieldErrors(new ArrayList<>(errors), "");
+  }
+
   /** The same collection, for fields inside {@code field}: {@code in("contact").in("email")}. */
   public FieldErrors in(String field) {
     return new FieldErrors(errors, prefix + field + ".");
@@ -54,7 +59,7 @@ public final class FieldErrors {
     return holds;
   }
 
-  /** {@code required}: absent, blank or empty. */
+  /** {@code required}: absent, blank or empty, unless something is wrong with it already. */
   public boolean required(String field, @Nullable Object value) {
     boolean there =
         switch (value) {
@@ -63,7 +68,17 @@ public final class FieldErrors {
           case Collection<?> items -> !items.isEmpty();
           default -> true;
         };
-    return check(there, field, "required");
+    return check(there || isWrong(field), field, "required") && there;
+  }
+
+  /** Whether something is wrong with {@code field}, or within it. */
+  private boolean isWrong(String field) {
+    String path = prefix + field;
+    return errors.stream()
+        .map(FieldError::field)
+        .anyMatch(
+            wrong ->
+                wrong.equals(path) || wrong.startsWith(path + ".") || wrong.startsWith(path + "["));
   }
 
   /** {@code required}: must be given and true, as a consent. */

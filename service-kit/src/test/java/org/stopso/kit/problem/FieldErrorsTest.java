@@ -94,4 +94,20 @@ class FieldErrorsTest {
     assertThat(errors.optionalText("a", null, 1, 80)).isTrue();
     assertThat(errors.text("a", null, 1, 80)).isFalse();
   }
+
+  @Test
+  void whatCouldNotBeReadIsNotMissedAsWell() {
+    Stated<String> stated =
+        new Stated<>(
+            "",
+            List.of(FieldError.of("date", "wrong-type"), FieldError.of("lines[1]", "wrong-type")));
+    FieldErrors errors = stated.errors();
+    assertThat(errors.required("date", null)).isFalse();
+    assertThat(errors.required("lines", List.of())).isFalse();
+    assertThat(errors.required("dates", null)).isFalse();
+    assertThat(errors.in("post").required("date", null)).isFalse();
+    assertThat(errors.all().stream().map(FieldError::field))
+        .containsExactly("date", "lines[1]", "dates", "post.date");
+    assertThat(stated.errors().all()).isEqualTo(stated.unreadable());
+  }
 }

@@ -16,6 +16,7 @@ import org.stopso.kit.problem.FieldErrors;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.security.Caller;
 import org.stopso.terms.AgeBand;
 import org.stopso.terms.Delivery;
@@ -40,7 +41,14 @@ class SampleApi {
 
   @PostMapping("/api/open/requests")
   Map<String, Object> take(@RequestBody Request request) {
-    FieldErrors errors = FieldErrors.none();
+    return take(Stated.plainly(request));
+  }
+
+  /** The same, read on after a mistake. */
+  @PostMapping("/api/open/forms")
+  Map<String, Object> take(@RequestBody Stated<Request> stated) {
+    FieldErrors errors = stated.errors();
+    Request request = stated.value();
     errors.text("name", request.name(), 1, 80);
     errors.range("maxTravelKm", request.maxTravelKm(), 1, 300);
     errors.throwIfAny();

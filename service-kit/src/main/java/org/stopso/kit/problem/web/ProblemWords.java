@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.stopso.kit.problem.FieldError;
+import org.stopso.kit.problem.json.Kind;
 
 /** The words of problems and field errors, the same for programs and for pages. */
 public final class ProblemWords {

@@ -21,9 +21,11 @@ import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
+import org.stopso.kit.problem.json.JsonMistakes;
 import org.stopso.kit.transaction.StoreTrouble;
 import org.stopso.kit.vault.SubjectErased;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Which failure is which problem: the one table of it. */
 final class Problems {
@@ -93,7 +95,17 @@ final class Problems {
     if (cause(unreadable, BodyTooLarge.class) != null) {
       return Problem.ofStatus(413);
     }
-    return JsonMistakes.problem(cause(unreadable, JacksonException.class));
+    JacksonException mistake = cause(unreadable, JacksonException.class);
+    List<FieldError> fields = JsonMistakes.of(mistake);
+    return fields.isEmpty() ? noJson(mistake) : Problem.invalid(fields);
+  }
+
+  private static Problem noJson(@Nullable JacksonException mistake) {
+    return switch (mistake) {
+      case null -> Problem.ofStatus(400);
+      case StreamConstraintsException _ -> Problem.of(HttpStatus.BAD_REQUEST, "json-beyond-limits");
+      default -> Problem.of(HttpStatus.BAD_REQUEST, "not-json");
+    };
   }
 
   private static Problem mismatch(MethodArgumentTypeMismatchException mismatch) {

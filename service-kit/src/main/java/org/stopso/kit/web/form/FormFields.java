@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.stopso.kit.json.PlainDate;
 import org.stopso.kit.problem.FieldErrors;
+import org.stopso.kit.problem.Stated;
 
 /**
  * Reads what came from a form, blank as absent; notes what can't be what it should be, so that the
@@ -27,6 +28,11 @@ public final class FormFields {
   /** What could not be read so far: {@code whole-number}, {@code date} or {@code choice}. */
   public FieldErrors errors() {
     return errors;
+  }
+
+  /** {@code value}, made of what was read, with what could not be. */
+  public <T> Stated<T> stated(T value) {
+    return new Stated<>(value, errors.all());
   }
 
   /** A text without the space around it. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.mock.http.MockHttpInputMessage;
 import org.stopso.kit.json.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +45,10 @@ class JsonMistakesTest {
     JsonMapper.Builder mapper = JsonMapper.builder();
     StrictJson.apply(mapper);
     Class<?> type = body.startsWith("{\"a\"") ? Object.class : Letter.class;
-    return JsonMistakes.problem(
-        catchThrowableOfType(JacksonException.class, () -> mapper.build().readValue(body, type)));
+    JacksonException mistake =
+        catchThrowableOfType(JacksonException.class, () -> mapper.build().readValue(body, type));
+    return Problems.of(
+        new HttpMessageNotReadableException(
+            "unreadable", mistake, new MockHttpInputMessage(new byte[0])));
   }
 }

@@ -23,6 +23,7 @@ import org.stopso.kit.sample.SampleIT;
 class ProblemsIT extends SampleIT {
 
   private static final String REQUESTS = "/api/open/requests";
+  private static final String FORMS = "/api/open/forms";
 
   @ParameterizedTest
   @CsvSource(
@@ -79,7 +80,11 @@ class ProblemsIT extends SampleIT {
           {}                                            | name                  | required
           """)
   void aMistakeInAFieldNamesTheField(String body, String field, String code) {
-    HttpResponse<String> answer = post(REQUESTS, body);
+    isNamed(post(REQUESTS, body), field, code);
+    isNamed(post(FORMS, body), field, code);
+  }
+
+  private static void isNamed(HttpResponse<String> answer, String field, String code) {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat((String) JsonPath.read(answer.body(), "$.type")).isEqualTo("/problems/invalid");
@@ -104,7 +109,9 @@ class ProblemsIT extends SampleIT {
           {"name":"Sam","delivery":[],"contact":{"post":{"lines":[]}}}
           """)
   void whatIsRightIsTaken(String body) {
-    assertThat(post(REQUESTS, body).statusCode()).isEqualTo(200);
+    HttpResponse<String> answer = post(REQUESTS, body);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(post(FORMS, body).body()).isEqualTo(answer.body());
   }
 
   @Test
@@ -134,9 +141,11 @@ class ProblemsIT extends SampleIT {
           ``
           """)
   void whatIsNoJsonIs400(String body) {
-    HttpResponse<String> answer = post(REQUESTS, body);
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("\"type\":\"/problems/");
+    for (String path : List.of(REQUESTS, FORMS)) {
+      HttpResponse<String> answer = post(path, body);
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.body()).contains("\"type\":\"/problems/");
+    }
   }
 
   @ParameterizedTest
@@ -196,9 +205,11 @@ class ProblemsIT extends SampleIT {
             "{\"name\":\"canary7391\",\"contact\":" + nested(600) + "}",
             "{\"name\":\"canary7391",
             "\u0000{\u0000\"canary7391")) {
-      HttpResponse<String> answer = post(REQUESTS, body);
-      assertThat(answer.statusCode()).isBetween(400, 499);
-      assertThat(answer.body()).doesNotContain(canary);
+      for (String path : List.of(REQUESTS, FORMS)) {
+        HttpResponse<String> answer = post(path, body);
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain(canary);
+      }
     }
     get("/api/open/things/ok?age=canary7391");
     get("/api/open/canary7391");

@@ -1,4 +1,4 @@
-package org.stopso.kit.problem.web;
+package org.stopso.kit.problem.json;
 
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.util.ClassUtils;
 
 /** What would be right where a value has the wrong type. */
-enum Kind {
+public enum Kind {
   TEXT,
   WHOLE_NUMBER,
   NUMBER,
@@ -36,7 +36,7 @@ enum Kind {
   }
 
   /** The last part of the key of its words. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

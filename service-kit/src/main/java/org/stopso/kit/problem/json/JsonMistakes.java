@@ -1,16 +1,14 @@
-package org.stopso.kit.problem.web;
+package org.stopso.kit.problem.json;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -18,28 +16,25 @@ import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What is wrong with a body, from what the reader of JSON says; its own words quote the body. */
-final class JsonMistakes {
+public final class JsonMistakes {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,31}");
 
   private JsonMistakes() {}
 
-  /** 422 for well-formed JSON that does not fit, 400 for what is no JSON or more than is read. */
-  static Problem problem(@Nullable JacksonException mistake) {
+  /** The fields that do not fit; none where it is no JSON, or more than is read. */
+  public static List<FieldError> of(@Nullable JacksonException mistake) {
     return switch (beneath(mistake)) {
-      case null -> Problem.ofStatus(400);
       case PropertyBindingException unknown ->
-          Problem.invalid(FieldError.of(path(unknown), "unknown-field"));
-      case InvalidNullException absent -> Problem.invalid(FieldError.of(path(absent), "required"));
-      case MismatchedInputException more when isMoreThanOne(more) ->
-          Problem.of(HttpStatus.BAD_REQUEST, "not-json");
-      case MismatchedInputException mismatch -> Problem.invalid(mismatch(mismatch));
+          List.of(FieldError.of(path(unknown), "unknown-field"));
+      case InvalidNullException absent -> List.of(FieldError.of(path(absent), "required"));
+      case MismatchedInputException more when isMoreThanOne(more) -> List.of();
+      case MismatchedInputException mismatch -> List.of(mismatch(mismatch));
       case InputCoercionException number ->
-          Problem.invalid(wrongType(path(number), number.getTargetType()));
+          List.of(wrongType(path(number), number.getTargetType()));
       case ValueInstantiationException refused -> refused(refused);
-      case DatabindException other -> Problem.invalid(FieldError.of(path(other), "invalid"));
-      case StreamConstraintsException _ -> Problem.of(HttpStatus.BAD_REQUEST, "json-beyond-limits");
-      default -> Problem.of(HttpStatus.BAD_REQUEST, "not-json");
+      case DatabindException other -> List.of(FieldError.of(path(other), "invalid"));
+      case null, default -> List.of();
     };
   }
 
@@ -52,10 +47,10 @@ final class JsonMistakes {
         : mistake;
   }
 
-  private static Problem refused(ValueInstantiationException refused) {
+  private static List<FieldError> refused(ValueInstantiationException refused) {
     return refused.getCause() instanceof InvalidRequest invalid
-        ? Problem.invalid(invalid.errors())
-        : Problem.invalid(FieldError.of(path(refused), "invalid"));
+        ? invalid.errors()
+        : List.of(FieldError.of(path(refused), "invalid"));
   }
 
   /** Something stands behind the value that was asked for. */
@@ -84,7 +79,7 @@ final class JsonMistakes {
   }
 
   /** {@code not-one-of} with the choices of an enum, otherwise {@code wrong-type} with the kind. */
-  static FieldError wrongType(String path, Class<?> target) {
+  public static FieldError wrongType(String path, Class<?> target) {
     Object[] choices = target.getEnumConstants();
     return choices == null
         ? FieldError.of(path, "wrong-type", Kind.of(target))
@@ -105,7 +100,7 @@ final class JsonMistakes {
   }
 
   /** A name that is no name may be something typed in the wrong place. */
-  private static String shown(String name) {
+  static String shown(String name) {
     return NAME.matcher(name).matches() ? name : "?";
   }
 }
