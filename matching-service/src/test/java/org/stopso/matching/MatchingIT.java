@@ -2,6 +2,7 @@ package org.stopso.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -224,6 +225,11 @@ class MatchingIT {
     refusedDecline(made, therapist, "{\"reason\": \"BORED\"}", "reason", "not-one-of");
     refusedDecline(
         made, therapist, "{\"reason\": \"OTHER\", \"why\": \"x\"}", "why", "unknown-field");
+    String allWrong = "{\"reason\": 1, \"until\": \"soon\", \"why\": 2}";
+    browser
+        .perform(declineOf(made.offerId(), allWrong).with(signedIn(therapist)))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.errors[*].field", contains("reason", "until", "why")));
   }
 
   @Test

@@ -59,7 +59,11 @@ class CasePagesIT extends CaseworkStory {
     assertThat(entry("five").param("confidence", "11"))
         .hasStatus(422)
         .bodyText()
-        .contains("There is a problem", "Enter a whole number.", "value=\"five\"", "canary note")
+        .contains(
+            "There is a problem",
+            "How many minutes it lasted must be a whole number.",
+            "value=\"five\"",
+            "canary note")
         .contains("href=\"#confidence\"")
         .doesNotContain("Enter how many minutes", "??");
     assertThat(sent("/sessions"))
@@ -71,6 +75,17 @@ class CasePagesIT extends CaseworkStory {
         .bodyText()
         .contains("Choose why the case ends.")
         .doesNotContain("??");
+    assertThat(sent("/ending").param("confidence", "11").param("understanding", "high"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("The rating of confidence must be between 0 and 10.")
+        .contains("The rating of understanding must be a whole number.")
+        .contains("Choose why the case ends.");
+    assertThat(entry("50").param("confidence", "11").param("understanding", "-1"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("The rating of confidence must be between 0 and 10.")
+        .contains("The rating of understanding must be between 0 and 10.");
     assertThat(wire().heard(SessionLogged.class, caseId)).isEmpty();
   }
 

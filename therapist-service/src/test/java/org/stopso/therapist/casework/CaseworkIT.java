@@ -120,6 +120,39 @@ class CaseworkIT extends CaseworkStory {
   }
 
   @Test
+  void allThatCannotBeReadIsNamedAtOnceEvenUnderAKeyThatHasItsAnswer() {
+    theCaseIsOpen();
+    String key = "key-of-" + caseId;
+    assertThat(post("t5", sessions(), session("INDIVIDUAL")).header("Idempotency-Key", key))
+        .hasStatus(201);
+    String wrong =
+        session("EVERYBODY").replace("50", "\"50\"").replace(today().toString(), "today");
+    assertThat(post("t5", sessions(), wrong).header("Idempotency-Key", key))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.errors[*].field")
+        .asArray()
+        .containsExactlyInAnyOrder("kind", "minutes", "date");
+    assertThat(
+            post("t5", "/api/cases/" + caseId + "/ending", "{\"reason\": 1, \"confidence\": {}}"))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.errors[*].field")
+        .asArray()
+        .containsExactlyInAnyOrder("reason", "confidence");
+    assertThat(
+            put(
+                "t5",
+                "/api/cases/" + caseId + "/agreement",
+                "{\"frequency\": 1, \"jointWork\": 2}"))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.errors[*].field")
+        .asArray()
+        .containsExactlyInAnyOrder("frequency", "jointWork", "agreedOn");
+  }
+
+  @Test
   void whatIsWrongIsNamedAndNothingIsLogged() {
     theCaseIsOpen();
     String wrong =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.stopso.therapist.Wire.wire;
 
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +92,18 @@ class RegistryIT extends ServiceIT {
         .bodyJson()
         .extractingPath("$.errors[0].field")
         .isEqualTo("availability[0]");
+    String unreadable =
+        PRACTICE
+            .formatted(101, 1)
+            .replace("WEEKEND", "NEVER")
+            .replace("\"en\"", "5")
+            .replace("\"reducedFeePlaces\": 1", "\"reducedFeePlaces\": \"1\"");
+    assertThat(put("t1", "/api/me/practice", unreadable))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.errors[*].field")
+        .asArray()
+        .containsExactlyInAnyOrder("availability[0]", "languages[0]", "reducedFeePlaces", "places");
     assertThat(put("t1", "/api/me/practice", "{\"prisonCleared\": true}")).hasStatus(422);
   }
 
@@ -109,6 +123,14 @@ class RegistryIT extends ServiceIT {
         .extractingPath("$[*].code")
         .asArray()
         .containsExactly("SUPERVISION_DUE", "ON_PAUSE", "NOT_ACCEPTING");
+    int version = JsonPath.read(profile("t3"), "$.version");
+    String back =
+        PRACTICE.formatted(7, version).replace("\"version\"", "\"paused\": false, \"version\"");
+    assertThat(put("t3", "/api/me/practice", back))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo("{\"state\": \"ACTIVE\", \"mayReceiveClients\": true}");
+    await().untilAsserted(() -> assertThat(newest("t3").active()).isTrue());
   }
 
   @Test
@@ -152,6 +174,12 @@ class RegistryIT extends ServiceIT {
     wire().await(TherapistProfile.class, "t1", 1);
     assertThat(store()).contains("account-t1").doesNotContain("Canary", "canary-");
     assertThat(wire().everything()).contains("account-t1").doesNotContain("Canary", "canary-");
+  }
+
+  private String profile(String therapistId) {
+    byte[] json =
+        get(therapistId, "/api/me/profile").exchange().getResponse().getContentAsByteArray();
+    return new String(json, StandardCharsets.UTF_8);
   }
 
   private MvcTestResult asked(String path, String authority) {

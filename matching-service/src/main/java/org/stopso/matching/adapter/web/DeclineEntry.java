@@ -32,9 +32,7 @@ record DeclineEntry(MultiValueMap<String, String> typed) {
     FormFields form = new FormFields(typed);
     DeclineReason reason = form.choice("reason", DeclineReason.class);
     LocalDate until = reason == DeclineReason.AWAY ? form.date("until") : null;
-    if (form.errors().isEmpty()) {
-      form.errors().required("reason", reason);
-    }
+    form.errors().required("reason", reason);
     form.errors().throwIfAny();
     return new Read(FieldErrors.checked(reason), until);
   }

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.stopso.kit.problem.FieldError;
-import org.stopso.kit.problem.InvalidRequest;
+import org.stopso.kit.problem.FieldErrors;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.security.Caller;
 import org.stopso.matching.application.answering.AcceptOffer;
 import org.stopso.matching.application.answering.DeclineOffer;
@@ -55,11 +55,13 @@ final class OffersApi {
 
   @PostMapping("/api/offers/{offerId}/decline")
   Map<String, String> decline(
-      Caller caller, @PathVariable String offerId, @RequestBody Decline decline) {
-    if (decline.reason() == null) {
-      throw new InvalidRequest(FieldError.of("reason", "required"));
-    }
-    declineOffer.decline(caller.accountId(), offerId, decline.reason(), decline.until());
+      Caller caller, @PathVariable String offerId, @RequestBody Stated<Decline> stated) {
+    Decline decline = stated.value();
+    FieldErrors errors = stated.errors();
+    errors.required("reason", decline.reason());
+    errors.throwIfAny();
+    declineOffer.decline(
+        caller.accountId(), offerId, FieldErrors.checked(decline.reason()), decline.until());
     return Map.of("status", "DECLINED");
   }
 }

@@ -2,11 +2,14 @@ package org.stopso.therapist.casework.application;
 
 import static org.stopso.kit.problem.FieldErrors.checked;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.problem.FieldErrors;
 import org.stopso.kit.problem.Refused;
+import org.stopso.kit.problem.Stated;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.therapist.casework.domain.Agreement;
 import org.stopso.therapist.casework.domain.Agreement.Frequency;
@@ -21,11 +24,13 @@ public class ChangeAgreement {
   private final OwnCases own;
   private final KeepCase keep;
   private final Transactions transactions;
+  private final Clock clock;
 
-  ChangeAgreement(OwnCases own, KeepCase keep, Transactions transactions) {
+  ChangeAgreement(OwnCases own, KeepCase keep, Transactions transactions, Clock clock) {
     this.own = own;
     this.keep = keep;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /** An agreement as somebody stated it, before anything is checked. */
@@ -41,9 +46,9 @@ public class ChangeAgreement {
    * @throws org.stopso.kit.problem.InvalidRequest with every field that is wrong
    * @throws Refused {@code case-ended}
    */
-  public Case change(String accountId, String caseId, Draft draft) {
-    own.of(accountId, caseId);
-    Agreement agreed = agreement(draft);
+  public Case change(String accountId, String caseId, Stated<Draft> stated) {
+    check(stated, own.of(accountId, caseId));
+    Agreement agreed = agreement(stated.value());
     return transactions.inTransaction(() -> changed(own.of(accountId, caseId), agreed, accountId));
   }
 
@@ -57,13 +62,22 @@ public class ChangeAgreement {
     return keep.changed(found.agreeing(agreed), accountId, "case.agreement");
   }
 
-  private static Agreement agreement(Draft draft) {
-    FieldErrors errors = FieldErrors.none();
+  /** Agreed on from the day on which the case began, as a session could be, to today. */
+  private void check(Stated<Draft> stated, Case of) {
+    LocalDate today = LondonDay.of(clock.instant());
+    FieldErrors errors = stated.errors();
+    Draft draft = stated.value();
     errors.range("plannedSessions", draft.plannedSessions(), 1, MOST_SESSIONS);
     errors.required("frequency", draft.frequency());
     errors.required("jointWork", draft.jointWork());
     errors.required("agreedOn", draft.agreedOn());
+    errors.form("agreedOn", draft.agreedOn(), day -> !day.isAfter(today), "date-in-future");
+    errors.form(
+        "agreedOn", draft.agreedOn(), day -> !day.isBefore(of.openedOn()), "before-the-case");
     errors.throwIfAny();
+  }
+
+  private static Agreement agreement(Draft draft) {
     return new Agreement(
         draft.plannedSessions(),
         checked(draft.frequency()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.problem.FieldErrors;
 import org.stopso.kit.problem.Refused;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.terms.EndingReason;
 import org.stopso.therapist.casework.domain.Case;
@@ -37,6 +38,12 @@ public class EndCase {
     this.clock = clock;
   }
 
+  /** An ending as somebody stated it, before anything is checked. */
+  public record Draft(
+      @Nullable EndingReason reason,
+      @Nullable Integer confidence,
+      @Nullable Integer understanding) {}
+
   /**
    * Ends the case; the same again changes nothing.
    *
@@ -44,27 +51,23 @@ public class EndCase {
    *     ({@code CANCELLED}), or ratings outside 0–10
    * @throws Refused {@code case-ended}: it ended otherwise
    */
-  public Case end(
-      String accountId,
-      String caseId,
-      @Nullable EndingReason reason,
-      @Nullable Integer confidence,
-      @Nullable Integer understanding) {
+  public Case end(String accountId, String caseId, Stated<Draft> stated) {
     own.of(accountId, caseId);
-    check(reason, confidence, understanding);
-    Ending wanted = new Ending(checked(reason), clock.instant(), confidence, understanding);
+    check(stated);
+    Draft draft = stated.value();
+    Ending wanted =
+        new Ending(
+            checked(draft.reason()), clock.instant(), draft.confidence(), draft.understanding());
     return transactions.inTransaction(() -> ended(own.of(accountId, caseId), wanted, accountId));
   }
 
-  private static void check(
-      @Nullable EndingReason reason,
-      @Nullable Integer confidence,
-      @Nullable Integer understanding) {
-    FieldErrors errors = FieldErrors.none();
-    errors.required("reason", reason);
-    errors.oneOf("reason", reason, A_THERAPISTS.toArray());
-    errors.range("confidence", confidence, 0, HIGHEST_RATING);
-    errors.range("understanding", understanding, 0, HIGHEST_RATING);
+  private static void check(Stated<Draft> stated) {
+    FieldErrors errors = stated.errors();
+    Draft draft = stated.value();
+    errors.required("reason", draft.reason());
+    errors.oneOf("reason", draft.reason(), A_THERAPISTS.toArray());
+    errors.range("confidence", draft.confidence(), 0, HIGHEST_RATING);
+    errors.range("understanding", draft.understanding(), 0, HIGHEST_RATING);
     errors.throwIfAny();
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.FieldErrors;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.domain.Therapist;
 import org.stopso.therapist.registry.domain.credentials.Credentials;
@@ -32,21 +33,25 @@ public class LogSupervision {
     this.clock = clock;
   }
 
+  /** A supervision as somebody stated it, before anything is checked. */
+  public record Draft(
+      @Nullable LocalDate date,
+      @Nullable Integer minutes,
+      @Nullable Personal<String> supervisorEmail) {}
+
   /**
    * Adds the entry and says what the therapist's standing is then.
    *
    * @throws org.stopso.kit.problem.InvalidRequest a date that is missing or yet to come, minutes
    *     outside 1–480, or an email that is none
    */
-  public Therapist log(
-      String accountId,
-      @Nullable LocalDate date,
-      @Nullable Integer minutes,
-      @Nullable Personal<String> supervisorEmail) {
+  public Therapist log(String accountId, Stated<Draft> stated) {
     signedIn.of(accountId);
     Instant now = clock.instant();
-    check(date, minutes, supervisorEmail, LondonDay.of(now));
-    Supervision entry = new Supervision(checked(date), checked(minutes), supervisorEmail);
+    check(stated, LondonDay.of(now));
+    Draft draft = stated.value();
+    Supervision entry =
+        new Supervision(checked(draft.date()), checked(draft.minutes()), draft.supervisorEmail());
     return keep.inTransaction(() -> logged(signedIn.of(accountId), entry, accountId, now));
   }
 
@@ -56,14 +61,11 @@ public class LogSupervision {
     return keep.changed(therapist.showing(more, by, now), "therapist.supervision");
   }
 
-  private static void check(
-      @Nullable LocalDate date,
-      @Nullable Integer minutes,
-      @Nullable Personal<String> supervisorEmail,
-      LocalDate today) {
-    FieldErrors errors = FieldErrors.none();
-    SupervisionRules.check(date, minutes, today, errors);
-    errors.form("supervisorEmail", supervisorEmail, LogSupervision::isEmail, "email");
+  private static void check(Stated<Draft> stated, LocalDate today) {
+    FieldErrors errors = stated.errors();
+    Draft draft = stated.value();
+    SupervisionRules.check(draft.date(), draft.minutes(), today, errors);
+    errors.form("supervisorEmail", draft.supervisorEmail(), LogSupervision::isEmail, "email");
     errors.throwIfAny();
   }
 

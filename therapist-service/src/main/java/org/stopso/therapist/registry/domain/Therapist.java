@@ -107,10 +107,14 @@ public record Therapist(
     return can ? in(TherapistState.PAUSED, lastDay, by, at) : this;
   }
 
+  /** Back from a pause, whatever day they gave: unchanged otherwise. */
+  public Therapist back(String by, Instant at) {
+    return state == TherapistState.PAUSED ? in(TherapistState.ACTIVE, null, by, at) : this;
+  }
+
   /** Back from a pause whose last day is over: unchanged otherwise. */
   public Therapist backBy(LocalDate today, String by, Instant at) {
-    boolean over = pausedUntil != null && today.isAfter(pausedUntil);
-    return state == TherapistState.PAUSED && over ? in(TherapistState.ACTIVE, null, by, at) : this;
+    return pausedUntil != null && today.isAfter(pausedUntil) ? back(by, at) : this;
   }
 
   private Therapist in(TherapistState next, @Nullable LocalDate until, String by, Instant at) {

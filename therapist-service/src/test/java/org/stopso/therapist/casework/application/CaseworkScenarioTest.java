@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.stopso.therapist.casework.CaseworkInMemory.CLOCK;
 import static org.stopso.therapist.casework.CaseworkInMemory.NOW;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stopso.kit.inbox.NotYet;
+import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
+import org.stopso.kit.problem.Stated;
 import org.stopso.terms.Delivery;
 import org.stopso.terms.EndingReason;
 import org.stopso.terms.HelpKind;
@@ -40,7 +47,7 @@ class CaseworkScenarioTest {
   private final CancelCase cancelCase = new CancelCase(store, keep);
   private final EndCase endCase = new EndCase(own, keep, CaseworkInMemory.transactions(), CLOCK);
   private final ChangeAgreement changeAgreement =
-      new ChangeAgreement(own, keep, CaseworkInMemory.transactions());
+      new ChangeAgreement(own, keep, CaseworkInMemory.transactions(), CLOCK);
 
   @BeforeEach
   void theTherapist() {
@@ -60,7 +67,7 @@ class CaseworkScenarioTest {
   @Test
   void anAssignmentHeardAgainDoesNotReopenWhatIsOver() {
     openCase.open(opening("c1", "t1"));
-    endCase.end("a1", "c1", EndingReason.COMPLETED, 7, 8);
+    end(EndingReason.COMPLETED, 7, 8);
     openCase.open(opening("c1", "t1"));
     assertThat(own.of("a1", "c1").isOpen()).isFalse();
     assertThat(store.ended).hasSize(1);
@@ -121,10 +128,9 @@ class CaseworkScenarioTest {
   @Test
   void endingTheSameWayAgainChangesNothingAndAnotherWayIsRefused() {
     openCase.open(opening("c1", "t1"));
-    Case over = endCase.end("a1", "c1", EndingReason.COMPLETED, 7, null);
-    assertThat(endCase.end("a1", "c1", EndingReason.COMPLETED, 7, null)).isEqualTo(over);
-    assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> endCase.end("a1", "c1", EndingReason.OTHER, 7, null));
+    Case over = end(EndingReason.COMPLETED, 7, null);
+    assertThat(end(EndingReason.COMPLETED, 7, null)).isEqualTo(over);
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> end(EndingReason.OTHER, 7, null));
     assertThat(store.ended).hasSize(1);
   }
 
@@ -132,7 +138,7 @@ class CaseworkScenarioTest {
   void endingNeedsAReasonOfTheTherapistsAndRatingsFromNoughtToTen() {
     openCase.open(opening("c1", "t1"));
     assertThatExceptionOfType(InvalidRequest.class)
-        .isThrownBy(() -> endCase.end("a1", "c1", null, -1, 11))
+        .isThrownBy(() -> end(null, -1, 11))
         .satisfies(
             e ->
                 assertThat(e.errors())
@@ -142,32 +148,82 @@ class CaseworkScenarioTest {
                         tuple("confidence", "range"),
                         tuple("understanding", "range")));
     assertThatExceptionOfType(InvalidRequest.class)
-        .isThrownBy(() -> endCase.end("a1", "c1", EndingReason.CANCELLED, 0, 10));
-    assertThat(endCase.end("a1", "c1", EndingReason.CLIENT_LEFT, 0, 10).isOpen()).isFalse();
+        .isThrownBy(() -> end(EndingReason.CANCELLED, 0, 10));
+    assertThat(end(EndingReason.CLIENT_LEFT, 0, 10).isOpen()).isFalse();
   }
 
   @Test
   void anAgreementCanChangeUntilTheCaseIsOver() {
     openCase.open(opening("c1", "t1"));
-    Case agreed = changeAgreement.change("a1", "c1", draft(true));
+    Case agreed = change(draft(true));
     assertThat(agreed.agreement()).isEqualTo(new Agreement(null, Frequency.WEEKLY, true, TODAY));
-    assertThat(changeAgreement.change("a1", "c1", draft(true))).isEqualTo(agreed);
-    assertThat(changeAgreement.change("a1", "c1", draft(false)).allows(HelpKind.COUPLE)).isFalse();
-    endCase.end("a1", "c1", EndingReason.COMPLETED, null, null);
-    assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> changeAgreement.change("a1", "c1", draft(true)));
+    assertThat(change(draft(true))).isEqualTo(agreed);
+    assertThat(change(draft(false)).allows(HelpKind.COUPLE)).isFalse();
+    end(EndingReason.COMPLETED, null, null);
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> change(draft(true)));
   }
 
   @Test
   void anAgreementNamesEveryFieldThatIsWrong() {
     openCase.open(opening("c1", "t1"));
     assertThatExceptionOfType(InvalidRequest.class)
-        .isThrownBy(() -> changeAgreement.change("a1", "c1", new Draft(0, null, null, null)))
+        .isThrownBy(() -> change(new Draft(0, null, null, null)))
         .satisfies(
             e ->
                 assertThat(e.errors())
                     .extracting("field")
                     .containsExactly("plannedSessions", "frequency", "jointWork", "agreedOn"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-05-31, before-the-case",
+    "2026-06-01, ",
+    "2026-06-15, ",
+    "2026-06-16, date-in-future",
+  })
+  void anAgreementIsMadeBetweenTheBeginningOfTheCaseAndToday(
+      LocalDate agreedOn, @Nullable String code) {
+    openCase.open(opening("c1", "t1", Instant.parse("2026-05-31T23:30:00Z")));
+    Draft draft = new Draft(null, Frequency.WEEKLY, true, agreedOn);
+    if (code == null) {
+      assertThat(Objects.requireNonNull(change(draft).agreement()).agreedOn()).isEqualTo(agreedOn);
+    } else {
+      assertThatExceptionOfType(InvalidRequest.class)
+          .isThrownBy(() -> change(draft))
+          .satisfies(
+              e ->
+                  assertThat(e.errors())
+                      .extracting("field", "code")
+                      .containsExactly(tuple("agreedOn", code)));
+    }
+  }
+
+  @Test
+  void whatCouldNotBeReadIsSaidWithAllElseThatIsWrong() {
+    openCase.open(opening("c1", "t1"));
+    List<FieldError> unreadable = List.of(FieldError.of("reason", "wrong-type"));
+    EndCase.Draft draft = new EndCase.Draft(null, 11, null);
+    assertThatExceptionOfType(InvalidRequest.class)
+        .isThrownBy(() -> endCase.end("a1", "c1", new Stated<>(draft, unreadable)))
+        .satisfies(
+            e ->
+                assertThat(e.errors())
+                    .extracting("field", "code")
+                    .containsExactly(tuple("reason", "wrong-type"), tuple("confidence", "range")));
+    assertThat(store.ended).isEmpty();
+  }
+
+  private Case end(
+      @Nullable EndingReason reason,
+      @Nullable Integer confidence,
+      @Nullable Integer understanding) {
+    EndCase.Draft draft = new EndCase.Draft(reason, confidence, understanding);
+    return endCase.end("a1", "c1", Stated.plainly(draft));
+  }
+
+  private Case change(Draft draft) {
+    return changeAgreement.change("a1", "c1", Stated.plainly(draft));
   }
 
   private List<EndingReason> endings() {
@@ -179,7 +235,11 @@ class CaseworkScenarioTest {
   }
 
   private static Case opening(String caseId, String therapistId) {
+    return opening(caseId, therapistId, NOW);
+  }
+
+  private static Case opening(String caseId, String therapistId, Instant at) {
     return Case.opening(
-        caseId, therapistId, List.of("r1"), HelpKind.INDIVIDUAL, Delivery.ONLINE, NOW);
+        caseId, therapistId, List.of("r1"), HelpKind.INDIVIDUAL, Delivery.ONLINE, at);
   }
 }

@@ -11,8 +11,11 @@ public final class Keeping {
 
   public static ImportTherapists imports(
       TherapistsInMemory registry, Transactions transactions, Clock clock) {
-    KeepTherapist keep =
-        new KeepTherapist(registry, registry, (by, what, about, why) -> {}, transactions);
-    return new ImportTherapists(registry, keep, clock);
+    return new ImportTherapists(registry, in(registry, transactions), clock);
+  }
+
+  /** The way that changes take. */
+  public static KeepTherapist in(TherapistsInMemory registry, Transactions transactions) {
+    return new KeepTherapist(registry, registry, (by, what, about, why) -> {}, transactions);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.Refused;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.casework.application.KeepCase;
 import org.stopso.therapist.casework.application.OwnCases;
@@ -35,10 +36,11 @@ public class LogSession {
    * @throws org.stopso.kit.problem.InvalidRequest with every field that is wrong
    * @throws Refused {@code case-ended}, or {@code joint-work-not-agreed}
    */
-  public Session log(String accountId, String caseId, SessionDraft draft) {
+  public Session log(String accountId, String caseId, Stated<SessionDraft> stated) {
     Case of = own.of(accountId, caseId);
     Instant now = clock.instant();
-    SessionRules.check(draft, of, LondonDay.of(now)).throwIfAny();
+    SessionRules.check(stated, of, LondonDay.of(now)).throwIfAny();
+    SessionDraft draft = stated.value();
     Session.Facts facts = SessionRules.facts(draft);
     if (!of.isOpen()) {
       throw new Refused("case-ended");
@@ -52,12 +54,12 @@ public class LogSession {
   }
 
   /**
-   * What is wrong with the fields of {@code draft}, without logging anything.
+   * What is wrong with the fields of what was stated, without logging anything.
    *
    * @throws org.stopso.kit.problem.NotFound when the case isn't theirs
    */
-  public List<FieldError> mistakes(String accountId, String caseId, SessionDraft draft) {
+  public List<FieldError> mistakes(String accountId, String caseId, Stated<SessionDraft> stated) {
     Case of = own.of(accountId, caseId);
-    return SessionRules.check(draft, of, LondonDay.of(clock.instant())).all();
+    return SessionRules.check(stated, of, LondonDay.of(clock.instant())).all();
   }
 }

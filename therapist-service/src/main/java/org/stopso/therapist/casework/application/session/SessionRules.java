@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.FieldErrors;
+import org.stopso.kit.problem.Stated;
 import org.stopso.terms.SessionTopic;
 import org.stopso.therapist.casework.domain.Case;
 import org.stopso.therapist.casework.domain.Session;
@@ -21,9 +22,10 @@ final class SessionRules {
 
   private SessionRules() {}
 
-  /** Everything that is wrong with {@code draft}. */
-  static FieldErrors check(SessionDraft draft, Case of, LocalDate today) {
-    FieldErrors errors = FieldErrors.none();
+  /** Everything that is wrong with what was stated. */
+  static FieldErrors check(Stated<SessionDraft> stated, Case of, LocalDate today) {
+    FieldErrors errors = stated.errors();
+    SessionDraft draft = stated.value();
     errors.required("date", draft.date());
     errors.form("date", draft.date(), day -> !day.isAfter(today), "date-in-future");
     errors.form("date", draft.date(), day -> !day.isBefore(of.openedOn()), "before-the-case");

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.kit.security.Caller;
 import org.stopso.therapist.registry.application.SignedInTherapist;
@@ -42,9 +43,9 @@ class ProfileController {
   }
 
   @PutMapping("/practice")
-  ProfileView change(Caller caller, @RequestBody PracticeForm form) {
+  ProfileView change(Caller caller, @RequestBody Stated<PracticeForm> form) {
     return ProfileView.of(
-        changePractice.change(caller.accountId(), form.draft(), form.version()),
+        changePractice.change(caller.accountId(), form.map(PracticeForm::change)),
         LondonDay.of(clock.instant()));
   }
 

@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stopso.kit.idempotency.Idempotency;
 import org.stopso.kit.idempotency.Idempotency.Answer;
 import org.stopso.kit.personal.Personal;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.security.Caller;
 import org.stopso.therapist.registry.application.LogSupervision;
+import org.stopso.therapist.registry.application.LogSupervision.Draft;
 import org.stopso.therapist.registry.domain.Therapist;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +34,12 @@ class SupervisionController {
   }
 
   record Form(
-      @Nullable LocalDate date, @Nullable Integer minutes, @Nullable String supervisorEmail) {}
+      @Nullable LocalDate date, @Nullable Integer minutes, @Nullable String supervisorEmail) {
+
+    Draft draft() {
+      return new Draft(date, minutes, Personal.ofNullable(supervisorEmail));
+    }
+  }
 
   record Logged(@Nullable LocalDate mayReceiveUntil) {}
 
@@ -40,22 +47,21 @@ class SupervisionController {
   ResponseEntity<String> log(
       Caller caller,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      @RequestBody Form form) {
+      @RequestBody Stated<Form> stated) {
     String scope = "POST /api/me/supervision " + caller.accountId();
+    Stated<Draft> draft = stated.map(Form::draft);
+    byte[] body = json.writeValueAsBytes(stated.value());
     Answer answer =
-        idempotency.once(scope, key, json.writeValueAsBytes(form), () -> logged(caller, form));
+        stated.isReadable()
+            ? idempotency.once(scope, key, body, () -> logged(caller, draft))
+            : logged(caller, draft);
     return ResponseEntity.status(answer.status())
         .contentType(MediaType.APPLICATION_JSON)
         .body(answer.json());
   }
 
-  private Answer logged(Caller caller, Form form) {
-    Therapist therapist =
-        logSupervision.log(
-            caller.accountId(),
-            form.date(),
-            form.minutes(),
-            Personal.ofNullable(form.supervisorEmail()));
+  private Answer logged(Caller caller, Stated<Draft> draft) {
+    Therapist therapist = logSupervision.log(caller.accountId(), draft);
     Logged logged = new Logged(therapist.credentials().mayReceiveUntil().orElse(null));
     return new Answer(HttpStatus.CREATED.value(), json.writeValueAsString(logged));
   }

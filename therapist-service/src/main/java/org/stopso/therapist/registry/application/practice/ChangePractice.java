@@ -3,10 +3,13 @@ package org.stopso.therapist.registry.application.practice;
 import static org.stopso.kit.problem.FieldErrors.checked;
 
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.problem.FieldErrors;
+import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
+import org.stopso.kit.problem.Stated;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.application.KeepTherapist;
 import org.stopso.therapist.registry.application.SignedInTherapist;
 import org.stopso.therapist.registry.domain.Practice;
@@ -30,31 +33,50 @@ public class ChangePractice {
   }
 
   /**
-   * Changes the practice of whoever has that account, as they last saw it.
+   * Changes the practice of whoever has that account, and whether they are away.
    *
-   * @param version of the profile they saw
    * @throws org.stopso.kit.problem.InvalidRequest with every field that is wrong
-   * @throws Stale when it was changed since; not where it already is what they want
+   * @throws Refused {@code not-active}: a pause of somebody who is not active yet
+   * @throws Stale when it was changed since they saw it; not where it already is what they want
    */
-  public Therapist change(String accountId, PracticeDraft draft, @Nullable Long version) {
+  public Therapist change(String accountId, Stated<PracticeChange> stated) {
     signedIn.of(accountId);
-    FieldErrors errors = FieldErrors.none();
-    rules.check(draft, errors);
-    errors.required("version", version);
+    PracticeChange asked = stated.value();
+    FieldErrors errors = stated.errors();
+    rules.check(asked.practice(), errors);
+    asked.absence().check(LondonDay.of(clock.instant()), errors);
+    errors.required("version", asked.version());
     errors.throwIfAny();
-    Practice wanted = rules.practice(draft);
-    long seen = checked(version);
-    return keep.inTransaction(() -> changed(signedIn.of(accountId), wanted, seen, accountId));
+    return keep.inTransaction(() -> changed(signedIn.of(accountId), asked, accountId));
   }
 
-  private Therapist changed(Therapist therapist, Practice wanted, long seen, String by) {
-    if (therapist.practice().equals(wanted)) {
+  private Therapist changed(Therapist therapist, PracticeChange asked, String by) {
+    Practice wanted = rules.practice(asked.practice());
+    boolean offersThat = therapist.practice().equals(wanted);
+    boolean isThere = asked.absence().isThatOf(therapist);
+    if (offersThat && isThere) {
       return therapist;
     }
-    Revision current = therapist.revision();
+    refuseStale(therapist.revision(), checked(asked.version()));
+    Instant now = clock.instant();
+    Therapist offering =
+        offersThat
+            ? therapist
+            : keep.changed(therapist.offering(wanted, by, now), "practice.change");
+    return isThere ? offering : moved(offering, asked.absence(), by, now);
+  }
+
+  private Therapist moved(Therapist therapist, Absence absence, String by, Instant now) {
+    Therapist next = absence.of(therapist, by, now);
+    if (next.equals(therapist)) {
+      throw new Refused("not-active");
+    }
+    return keep.changed(next, absence.action());
+  }
+
+  private static void refuseStale(Revision current, long seen) {
     if (current.version() != seen) {
       throw new Stale(current.changedBy(), current.changedAt(), current.version());
     }
-    return keep.changed(therapist.offering(wanted, by, clock.instant()), "practice.change");
   }
 }

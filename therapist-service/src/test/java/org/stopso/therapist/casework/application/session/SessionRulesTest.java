@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stopso.kit.personal.Personal;
+import org.stopso.kit.problem.Stated;
 import org.stopso.terms.Attendance;
 import org.stopso.terms.Delivery;
 import org.stopso.terms.HelpKind;
@@ -69,11 +70,15 @@ class SessionRulesTest {
   }
 
   private static List<String> fields(SessionDraft draft) {
-    return SessionRules.check(draft, CASE, TODAY).all().stream().map(e -> e.field()).toList();
+    return SessionRules.check(Stated.plainly(draft), CASE, TODAY).all().stream()
+        .map(e -> e.field())
+        .toList();
   }
 
   private static List<String> codes(SessionDraft draft) {
-    return SessionRules.check(draft, CASE, TODAY).all().stream().map(e -> e.code()).toList();
+    return SessionRules.check(Stated.plainly(draft), CASE, TODAY).all().stream()
+        .map(e -> e.code())
+        .toList();
   }
 
   private static SessionDraft draft(

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.security.Caller;
 import org.stopso.terms.EndingReason;
 import org.stopso.therapist.casework.application.ChangeAgreement;
@@ -37,7 +38,12 @@ class CaseController {
   record EndingForm(
       @Nullable EndingReason reason,
       @Nullable Integer confidence,
-      @Nullable Integer understanding) {}
+      @Nullable Integer understanding) {
+
+    EndCase.Draft draft() {
+      return new EndCase.Draft(reason, confidence, understanding);
+    }
+  }
 
   @GetMapping("/me/cases")
   List<CaseLine> cases(Caller caller) {
@@ -51,14 +57,12 @@ class CaseController {
 
   @PutMapping("/cases/{caseId}/agreement")
   CaseLine agree(
-      Caller caller, @PathVariable String caseId, @RequestBody ChangeAgreement.Draft form) {
+      Caller caller, @PathVariable String caseId, @RequestBody Stated<ChangeAgreement.Draft> form) {
     return CaseLine.of(changeAgreement.change(caller.accountId(), caseId, form));
   }
 
   @PostMapping("/cases/{caseId}/ending")
-  CaseLine end(Caller caller, @PathVariable String caseId, @RequestBody EndingForm form) {
-    return CaseLine.of(
-        endCase.end(
-            caller.accountId(), caseId, form.reason(), form.confidence(), form.understanding()));
+  CaseLine end(Caller caller, @PathVariable String caseId, @RequestBody Stated<EndingForm> form) {
+    return CaseLine.of(endCase.end(caller.accountId(), caseId, form.map(EndingForm::draft)));
   }
 }

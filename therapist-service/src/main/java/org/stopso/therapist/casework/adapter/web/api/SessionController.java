@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.stopso.kit.idempotency.Idempotency;
 import org.stopso.kit.idempotency.Idempotency.Answer;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.security.Caller;
 import org.stopso.therapist.casework.application.session.LogSession;
+import org.stopso.therapist.casework.application.session.SessionDraft;
 import org.stopso.therapist.casework.domain.Session;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,17 +39,21 @@ class SessionController {
       Caller caller,
       @PathVariable String caseId,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      @RequestBody SessionForm form) {
+      @RequestBody Stated<SessionForm> form) {
     String scope = "POST /api/cases/%s/sessions %s".formatted(caseId, caller.accountId());
-    byte[] body = json.writeValueAsBytes(form);
-    Answer answer = idempotency.once(scope, key, body, () -> logged(caller, caseId, form));
+    byte[] body = json.writeValueAsBytes(form.value());
+    Stated<SessionDraft> draft = form.map(SessionForm::draft);
+    Answer answer =
+        form.isReadable()
+            ? idempotency.once(scope, key, body, () -> logged(caller, caseId, draft))
+            : logged(caller, caseId, draft);
     return ResponseEntity.status(answer.status())
         .contentType(MediaType.APPLICATION_JSON)
         .body(answer.json());
   }
 
-  private Answer logged(Caller caller, String caseId, SessionForm form) {
-    Session session = logSession.log(caller.accountId(), caseId, form.draft());
+  private Answer logged(Caller caller, String caseId, Stated<SessionDraft> draft) {
+    Session session = logSession.log(caller.accountId(), caseId, draft);
     Logged logged = new Logged(session.sessionId(), session.number());
     return new Answer(HttpStatus.CREATED.value(), json.writeValueAsString(logged));
   }

@@ -78,12 +78,13 @@ class CasePages {
       @RequestParam MultiValueMap<String, String> typed,
       Locale locale) {
     FormFields form = new FormFields(typed);
-    EndingReason reason = form.choice("reason", EndingReason.class);
-    Integer confidence = form.number("confidence");
-    Integer understanding = form.number("understanding");
+    EndCase.Draft draft =
+        new EndCase.Draft(
+            form.choice("reason", EndingReason.class),
+            form.number("confidence"),
+            form.number("understanding"));
     try {
-      form.errors().throwIfAny();
-      endCase.end(caller.accountId(), caseId, reason, confidence, understanding);
+      endCase.end(caller.accountId(), caseId, form.stated(draft));
       return SeeOther.to("/cases/" + caseId);
     } catch (InvalidRequest invalid) {
       HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;

@@ -1,12 +1,8 @@
 package org.stopso.therapist.casework.adapter.web.pages;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import org.stopso.kit.personal.Personal;
-import org.stopso.kit.problem.FieldError;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.web.form.FormFields;
 import org.stopso.terms.Attendance;
 import org.stopso.terms.Delivery;
@@ -16,14 +12,15 @@ import org.stopso.terms.SessionTopic;
 import org.stopso.therapist.casework.application.session.SessionDraft;
 
 /**
- * The form of a session, read; {@code unreadable} names the fields that are not what they should
- * be. The form has no field for a concern: nobody would hear of it from here.
+ * Reads the form of a session. It has no field for a concern: nobody would hear of it from here.
  */
-record SessionEntry(SessionDraft draft, List<FieldError> unreadable) {
+final class SessionEntry {
 
-  static SessionEntry of(MultiValueMap<String, String> typed) {
+  private SessionEntry() {}
+
+  static Stated<SessionDraft> of(MultiValueMap<String, String> typed) {
     FormFields form = new FormFields(typed);
-    SessionDraft draft =
+    return form.stated(
         new SessionDraft(
             form.date("date"),
             form.number("minutes"),
@@ -35,15 +32,6 @@ record SessionEntry(SessionDraft draft, List<FieldError> unreadable) {
             form.number("confidence"),
             form.number("understanding"),
             Personal.ofNullable(form.text("note")),
-            null);
-    return new SessionEntry(draft, form.errors().all());
-  }
-
-  /** What could not be read, and of {@code others} whatever is about another field. */
-  List<FieldError> unreadableAnd(List<FieldError> others) {
-    Set<String> named = unreadable.stream().map(FieldError::field).collect(Collectors.toSet());
-    List<FieldError> all = new ArrayList<>(unreadable);
-    others.stream().filter(error -> !named.contains(error.field())).forEach(all::add);
-    return all;
+            null));
   }
 }

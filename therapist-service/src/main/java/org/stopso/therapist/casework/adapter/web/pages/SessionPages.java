@@ -18,10 +18,12 @@ import org.stopso.kit.idempotency.Idempotency.Answer;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.Refused;
+import org.stopso.kit.problem.Stated;
 import org.stopso.kit.security.Caller;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.therapist.casework.application.OwnCases;
 import org.stopso.therapist.casework.application.session.LogSession;
+import org.stopso.therapist.casework.application.session.SessionDraft;
 
 /** The page on which a session is logged. Sending it twice logs one. */
 @Controller
@@ -52,9 +54,8 @@ class SessionPages {
       @PathVariable String caseId,
       @RequestParam MultiValueMap<String, String> typed,
       Locale locale) {
-    SessionEntry entry = SessionEntry.of(typed);
-    List<FieldError> wrong =
-        entry.unreadableAnd(logSession.mistakes(caller.accountId(), caseId, entry.draft()));
+    Stated<SessionDraft> entry = SessionEntry.of(typed);
+    List<FieldError> wrong = logSession.mistakes(caller.accountId(), caseId, entry);
     if (!wrong.isEmpty()) {
       return forms.page(caseId, typed, wrong, HttpStatus.UNPROCESSABLE_CONTENT, locale);
     }
@@ -70,7 +71,10 @@ class SessionPages {
   }
 
   private void once(
-      Caller caller, String caseId, MultiValueMap<String, String> typed, SessionEntry entry) {
+      Caller caller,
+      String caseId,
+      MultiValueMap<String, String> typed,
+      Stated<SessionDraft> entry) {
     String scope = "POST /cases/%s/sessions %s".formatted(caseId, caller.accountId());
     byte[] body = new LinkedMultiValueMap<>(typed).toString().getBytes(StandardCharsets.UTF_8);
     idempotency.once(
@@ -78,7 +82,7 @@ class SessionPages {
         typed.getFirst(SessionForms.KEY),
         body,
         () -> {
-          logSession.log(caller.accountId(), caseId, entry.draft());
+          logSession.log(caller.accountId(), caseId, entry);
           return new Answer(HttpStatus.SEE_OTHER.value(), "{}");
         });
   }
