@@ -8,7 +8,7 @@ import java.util.function.Function;
  * be. Rules go on from {@link #errors()}, so that all that is wrong is said at once; what could not
  * be read is absent from the value, and not missed there again.
  *
- * <p>As the body of a request it reads records whose components may all be absent.
+ * <p>As the body of a request it reads records, and records and lists of them within.
  */
 public record Stated<T>(T value, List<FieldError> unreadable) {
 

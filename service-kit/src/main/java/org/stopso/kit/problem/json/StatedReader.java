@@ -1,11 +1,13 @@
 package org.stopso.kit.problem.json;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.FieldErrors;
 import org.stopso.kit.problem.Stated;
@@ -61,11 +63,29 @@ final class StatedReader extends ValueDeserializer<Stated<?>> {
         errors.add(JsonMistakes.shown(name), "unknown-field");
         parser.skipChildren();
       } else {
-        JavaType wanted = context.getTypeFactory().constructType(components[at].getGenericType());
-        values[at] = field(wanted, name, parser, context, errors);
+        values[at] = field(typeOf(components[at], context), name, parser, context, errors);
       }
     }
+    requirePrimitives(components, values, errors);
     return made(type, components, values, context);
+  }
+
+  private static JavaType typeOf(RecordComponent component, DeserializationContext context) {
+    return component.getType().isPrimitive()
+        ? context.constructType(ClassUtils.resolvePrimitiveIfNecessary(component.getType()))
+        : context.getTypeFactory().constructType(component.getGenericType());
+  }
+
+  /** What can't be absent is required; the form has something in its place. */
+  private static void requirePrimitives(
+      RecordComponent[] components, @Nullable Object[] values, FieldErrors errors) {
+    for (int i = 0; i < components.length; i++) {
+      Class<?> type = components[i].getType();
+      if (type.isPrimitive() && values[i] == null) {
+        errors.required(components[i].getName(), null);
+        values[i] = Array.get(Array.newInstance(type, 1), 0);
+      }
+    }
   }
 
   private static Object made(
@@ -104,20 +124,13 @@ final class StatedReader extends ValueDeserializer<Stated<?>> {
     if (parser.hasToken(JsonToken.VALUE_NULL)) {
       return null;
     }
-    if (parser.hasToken(JsonToken.START_OBJECT) && isForm(type)) {
+    if (parser.hasToken(JsonToken.START_OBJECT) && type.getRawClass().isRecord()) {
       return object(type, parser, context, errors.in(name));
     }
     if (parser.hasToken(JsonToken.START_ARRAY) && type.hasRawClass(List.class)) {
       return items(type.getContentType(), name, parser, context, errors);
     }
     return whole(type, name, parser, context, errors);
-  }
-
-  /** A record all of whose components may be absent. */
-  private static boolean isForm(JavaType type) {
-    RecordComponent[] components = type.getRawClass().getRecordComponents();
-    return components != null
-        && Arrays.stream(components).noneMatch(one -> one.getType().isPrimitive());
   }
 
   private static List<Object> items(
