@@ -15,7 +15,7 @@ class Access {
   AccessTable referralAccess() {
     return requests ->
         requests
-            .requestMatchers(HttpMethod.GET, "/", "/return", "/exit", "/exit2")
+            .requestMatchers(HttpMethod.GET, "/", "/return/**", "/exit", "/exit2")
             .permitAll()
             .requestMatchers(HttpMethod.POST, "/return/**")
             .permitAll()
