@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stopso.kit.json.JsonAutoConfiguration;
 import org.stopso.kit.messages.MessagesAutoConfiguration;
+import org.stopso.kit.problem.json.StatedAutoConfiguration;
 import org.stopso.kit.problem.web.ProblemAutoConfiguration;
 import org.stopso.kit.web.WebAutoConfiguration;
 import org.stopso.matching.application.answering.AcceptOffer;
@@ -65,6 +66,7 @@ class OfferPagesTest {
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     JsonAutoConfiguration.class,
+    StatedAutoConfiguration.class,
     MessagesAutoConfiguration.class,
     ProblemAutoConfiguration.class,
     PropertyPlaceholderAutoConfiguration.class,
