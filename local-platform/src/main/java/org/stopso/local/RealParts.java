@@ -10,25 +10,24 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stopso.local.files.Folders;
-import org.stopso.local.kafka.Broker;
 import org.stopso.local.logs.QuietLogs;
-import org.stopso.local.mongo.MongoProvisioning;
-import org.stopso.local.mongo.MongoStore;
-import org.stopso.local.process.Child;
-import org.stopso.local.process.Ports;
+import org.stopso.local.parts.Parts;
+import org.stopso.local.parts.PartsSource;
 import org.stopso.local.secrets.Secrets;
 
 /**
  * What integration tests run on: a real MongoDB replica set and a real Kafka broker, each started
  * once in a JVM when first asked for, on free ports and in a temporary folder, gone with the JVM.
+ * Where they come from is {@link PartsSource}'s to say.
  */
 public final class RealParts {
   private static final Duration DEADLINE = Duration.ofSeconds(15);
   private static final Path FOLDER = temporaryFolder();
+  private static final PartsSource SOURCE = PartsSource.chosenIn(System.getProperties());
+  private static final Parts PARTS = SOURCE.in(FOLDER);
 
-  private static @Nullable Child mongod;
   private static @Nullable String mongoUri;
-  private static @Nullable Broker broker;
+  private static @Nullable String kafka;
   private static @Nullable Secrets secrets;
 
   static {
@@ -41,20 +40,25 @@ public final class RealParts {
 
   private RealParts() {}
 
+  /** Where they come from in this JVM. */
+  public static PartsSource source() {
+    return SOURCE;
+  }
+
   /** The URI of the MongoDB, without a database. */
   public static synchronized String mongoUri() {
     if (mongoUri == null) {
-      mongoUri = calmly(RealParts::startMongo);
+      mongoUri = calmly(PARTS::startMongo);
     }
     return mongoUri;
   }
 
   /** The broker's {@code host:port}. Topics must be declared; none is made by use. */
   public static synchronized String kafka() {
-    if (broker == null) {
-      broker = calmly(() -> Broker.start(FOLDER.resolve("kafka"), Ports.free(), Ports.free()));
+    if (kafka == null) {
+      kafka = calmly(PARTS::startKafka);
     }
-    return broker.bootstrapServers();
+    return kafka;
   }
 
   /** A folder with {@code kek.json} and {@code pepper}. */
@@ -79,18 +83,6 @@ public final class RealParts {
     return settings;
   }
 
-  private static String startMongo() throws IOException {
-    MongoStore store =
-        new MongoStore(
-            MongoProvisioning.from(System.getenv(), System.out::println).find(),
-            FOLDER.resolve("mongo"),
-            Ports.free());
-    if (!store.isSomebodyElses()) {
-      mongod = store.start(FOLDER.resolve("mongod.log"));
-    }
-    return store.uri();
-  }
-
   private static void stop() {
     awaitTheProgramsOwnEnd();
     stopParts();
@@ -112,15 +104,7 @@ public final class RealParts {
   }
 
   private static synchronized void stopParts() {
-    if (mongod != null) {
-      mongod.askToEnd();
-    }
-    if (broker != null) {
-      broker.close();
-    }
-    if (mongod != null) {
-      mongod.awaitEnd(DEADLINE);
-    }
+    PARTS.stop();
     Folders.delete(FOLDER);
   }
 

@@ -1,28 +1,22 @@
 package org.stopso.local.mongo.source;
 
 import java.time.Duration;
-import java.util.List;
-import org.stopso.local.process.Command;
+import org.stopso.local.docker.DockerEngine;
 
-/**
- * MongoDB's image, where a Docker engine answers at once and has it or can pull it. The engine is
- * asked itself, with deadlines; a library that probes for it may take minutes to say no.
- */
+/** MongoDB's image, where a Docker engine answers at once and has it or can pull it. */
 public final class DockerImage implements MongoSource {
   static final String IMAGE = "mongo:8";
-  private static final Duration ENGINE = Duration.ofSeconds(2);
-  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration PULL = Duration.ofSeconds(60);
 
-  private final String docker;
+  private final DockerEngine engine;
 
-  /** Asks the {@code docker} on the PATH. */
+  /** Asks the engine of this machine. */
   public DockerImage() {
-    this("docker");
+    this(new DockerEngine());
   }
 
-  DockerImage(String docker) {
-    this.docker = docker;
+  DockerImage(DockerEngine engine) {
+    this.engine = engine;
   }
 
   @Override
@@ -32,23 +26,12 @@ public final class DockerImage implements MongoSource {
 
   @Override
   public Answer look() {
-    if (!asked(ENGINE, "version", "--format", "{{.Server.Version}}")) {
+    if (!engine.answers()) {
       return MongoSource.notHere("no engine answers");
     }
-    if (asked(LOOK, "image", "inspect", IMAGE) || asked(PULL, "pull", "--quiet", IMAGE)) {
+    if (engine.has(IMAGE, PULL)) {
       return new Answer.Found(new FoundMongo.Image(IMAGE));
     }
     return MongoSource.notHere(IMAGE + " is not there and cannot be pulled within a minute");
-  }
-
-  private boolean asked(Duration deadline, String... words) {
-    return Command.run(deadline, List.of(command(words))).succeeded();
-  }
-
-  private String[] command(String... words) {
-    String[] command = new String[words.length + 1];
-    command[0] = docker;
-    System.arraycopy(words, 0, command, 1, words.length);
-    return command;
   }
 }

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Stand-ins for programs of other people: small scripts that answer as those would. */
-final class Scripts {
+public final class Scripts {
   private Scripts() {}
 
-  static Path write(Path file, String body) throws IOException {
+  /** Makes {@code file} a script of {@code body}. */
+  public static Path write(Path file, String body) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "#!/bin/sh\n" + body + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stopso.local.docker.DockerEngine;
 import org.stopso.local.mongo.source.MongoSource.Answer.Found;
 import org.stopso.local.mongo.source.MongoSource.Answer.NotHere;
 import org.stopso.local.process.Ports;
@@ -69,7 +70,8 @@ class SourcesTest {
     assertThat(docker("[ \"$1\" != image ]")).isInstanceOf(Found.class);
     assertThat(docker("[ \"$1\" = version ]")).isInstanceOf(NotHere.class);
     assertThat(docker("exit 1")).isInstanceOf(NotHere.class);
-    assertThat(new DockerImage("no-such-program").look()).isInstanceOf(NotHere.class);
+    assertThat(new DockerImage(new DockerEngine("no-such-program")).look())
+        .isInstanceOf(NotHere.class);
   }
 
   @Test
@@ -80,7 +82,8 @@ class SourcesTest {
   }
 
   private MongoSource.Answer docker(String body) throws IOException {
-    return new DockerImage(Scripts.write(folder.resolve("docker"), body).toString()).look();
+    Path docker = Scripts.write(folder.resolve("docker"), body);
+    return new DockerImage(new DockerEngine(docker.toString())).look();
   }
 
   @Test
