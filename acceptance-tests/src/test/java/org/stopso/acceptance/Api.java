@@ -24,20 +24,25 @@ final class Api {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  private final RunningPlatform platform;
+  private final URI origin;
   private final @Nullable String token;
 
-  private Api(RunningPlatform platform, @Nullable String token) {
-    this.platform = platform;
+  private Api(URI origin, @Nullable String token) {
+    this.origin = origin;
     this.token = token;
   }
 
   static Api anybody(RunningPlatform platform) {
-    return new Api(platform, null);
+    return new Api(platform.gateway(), null);
   }
 
   static Api of(RunningPlatform platform, RunningPlatform.Account account) {
-    return new Api(platform, Tokens.of(platform, account));
+    return new Api(platform.gateway(), Tokens.of(platform, account));
+  }
+
+  /** The same person at one service itself, past the gateway. */
+  Api at(URI service) {
+    return new Api(service, token);
   }
 
   Reply get(String path) {
@@ -58,7 +63,7 @@ final class Api {
 
   Reply send(String method, String path, @Nullable Object body, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(platform.gateway().resolve(path)).timeout(Duration.ofSeconds(20));
+        HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(20));
     request.method(
         method,
         body == null

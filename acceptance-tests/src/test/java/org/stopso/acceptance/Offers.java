@@ -1,5 +1,6 @@
 package org.stopso.acceptance;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -10,9 +11,16 @@ import tools.jackson.databind.JsonNode;
 final class Offers {
 
   private final RunningPlatform platform;
+  private final URI origin;
 
   Offers(RunningPlatform platform) {
+    this(platform, platform.gateway());
+  }
+
+  /** Asks at {@code origin}. */
+  Offers(RunningPlatform platform, URI origin) {
     this.platform = platform;
+    this.origin = origin;
   }
 
   /** An open offer and whose it is. */
@@ -30,7 +38,8 @@ final class Offers {
   }
 
   private Optional<Open> openFor(RunningPlatform.Account therapist, String referralId) {
-    JsonNode offers = Api.of(platform, therapist).get("/api/me/offers").expecting(200).json();
+    JsonNode offers =
+        Api.of(platform, therapist).at(origin).get("/api/me/offers").expecting(200).json();
     return StreamSupport.stream(offers.spliterator(), false)
         .filter(offer -> offer.get("status").asString().equals("OFFERED"))
         .filter(offer -> offer.get("referralIds").toString().contains(referralId))
