@@ -20,7 +20,7 @@ RUN mkdir -p /rehearsal/docker && cp docker/secrets /rehearsal/docker/ && sh /re
 FROM eclipse-temurin:${JAVA}-jre-noble
 WORKDIR /app
 COPY --chmod=644 docker/java.options ./
-COPY --chmod=755 docker/healthy docker/ask ./
+COPY --chmod=755 docker/healthy ./
 COPY --from=layers /layers/dependencies/ ./
 COPY --from=layers /layers/spring-boot-loader/ ./
 COPY --from=layers /layers/snapshot-dependencies/ ./
