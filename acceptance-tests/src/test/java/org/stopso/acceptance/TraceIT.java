@@ -134,7 +134,8 @@ class TraceIT {
         () ->
             events.all().stream()
                 .filter(entry -> entry.name().equals("ReferralSubmitted"))
-                .filter(entry -> headersOf(entry).get("traceparent").contains(trace.id()))
+                .filter(
+                    entry -> headersOf(entry).getOrDefault("traceparent", "").contains(trace.id()))
                 .findFirst());
   }
 
