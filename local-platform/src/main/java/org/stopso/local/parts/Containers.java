@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.stopso.local.docker.DockerEngine;
+import org.stopso.local.files.WholeFile;
 
 /**
  * Whether tests can run on containers, and if not, why. It may take most of a minute to find out:
- * so it is asked once in a build and noted for the modules that follow.
+ * so it is asked once in a build and noted for the modules that follow; two that ask at the same
+ * time note the same.
  */
 final class Containers {
   /** The same as in docker-compose.yml, as a test sees to. */
@@ -47,12 +49,12 @@ final class Containers {
    */
   Optional<String> whyNot(String build, Path note) {
     try {
-      if (Files.exists(note) && Files.readAllLines(note).getFirst().equals(build)) {
-        return Files.readAllLines(note).stream().skip(1).findFirst();
+      List<String> noted = Files.exists(note) ? Files.readAllLines(note) : List.of();
+      if (!noted.isEmpty() && noted.getFirst().equals(build)) {
+        return noted.stream().skip(1).findFirst();
       }
       Optional<String> answer = whyNot();
-      Files.createDirectories(note.toAbsolutePath().getParent());
-      Files.writeString(note, build + "\n" + answer.map(why -> why + "\n").orElse(""));
+      WholeFile.write(note, build + "\n" + answer.map(why -> why + "\n").orElse(""));
       return answer;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
