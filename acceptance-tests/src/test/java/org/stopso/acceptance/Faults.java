@@ -26,12 +26,16 @@ final class Faults {
     this.random = random;
   }
 
+  /** For a random time, so that what comes next comes at a random moment. */
+  void leaveInPeace() {
+    LockSupport.parkNanos(SHORTEST_PEACE + (long) (random.nextDouble() * LONGEST_PEACE));
+  }
+
   /**
-   * At a random moment kills a random service among those that are ready, and answers its name once
-   * it is started again; others may still be on their way back.
+   * Kills a random service among those that are ready, and answers its name once it is started
+   * again; others may still be on their way back.
    */
   String killSomeService() {
-    LockSupport.parkNanos(SHORTEST_PEACE + (long) (random.nextDouble() * LONGEST_PEACE));
     String victim =
         Eventually.found(
             BACK_WITHIN,

@@ -50,9 +50,8 @@ final class People implements AutoCloseable {
     return List.copyOf(receipts);
   }
 
-  /** Waits until somebody else has been answered, so that no fault hits an idle platform. */
-  void awaitAnotherAnswer() {
-    int before = receipts.size();
+  /** Waits for more than so many answers: no fault is to hit a platform that serves nobody. */
+  void awaitAnswersBeyond(int before) {
     Eventually.within(ANSWERED_WITHIN, "another answer", () -> receipts.size() > before);
   }
 

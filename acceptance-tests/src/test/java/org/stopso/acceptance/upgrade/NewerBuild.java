@@ -52,7 +52,9 @@ public final class NewerBuild {
               Map.of("offer.rulesVersion()));", "offer.rulesVersion(), \"" + VALUE + "\"));")),
           SourceEdit.of(
               CONTRACTS + "ReferralSubmitted.java",
-              Map.of("    Screening screening)", "    Screening screening" + COMPONENT)));
+              Map.of(
+                  "    @Nullable Boolean mayReachClient)",
+                  "    @Nullable Boolean mayReachClient" + COMPONENT)));
 
   private final List<Path> classPath;
 
