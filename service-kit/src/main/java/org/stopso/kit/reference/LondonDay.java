@@ -16,4 +16,12 @@ public final class LondonDay {
   public static LocalDate of(Instant instant) {
     return LocalDate.ofInstant(instant, ZONE);
   }
+
+  /**
+   * Whether {@code day} lies at most a year ahead, a leap year's 366 days: an absence that is to
+   * end later, however it was told, is rather a wrong year.
+   */
+  public static boolean isWithinAYear(LocalDate day, LocalDate today) {
+    return !day.isAfter(today.plusDays(366));
+  }
 }

@@ -7,6 +7,7 @@ import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.matching.application.offering.Announcing;
 import org.stopso.matching.domain.offer.Offer;
 import org.stopso.matching.domain.offer.OfferState.Declined;
@@ -15,9 +16,6 @@ import org.stopso.terms.DeclineReason;
 
 /** A therapist says no: the place is free, and the next one is asked in the same transaction. */
 public class DeclineOffer {
-
-  /** Who is away for longer than a year has more to say than this; it is rather a wrong year. */
-  static final int LONGEST_AWAY_DAYS = 366;
 
   private final TherapistsOffers own;
   private final CloseOffer closeOffer;
@@ -34,8 +32,8 @@ public class DeclineOffer {
    *
    * @param until last day away: with {@code AWAY}, and only then
    * @throws NotFound when there is no such offer, or it is not theirs
-   * @throws InvalidRequest when {@code until} is missing, not in the future, more than {@value
-   *     #LONGEST_AWAY_DAYS} days ahead, or not asked for
+   * @throws InvalidRequest when {@code until} is missing, not in the future, more than a year
+   *     ahead, or not asked for
    * @throws Refused {@code offer-no-longer-open} when something else has become of it
    */
   public void decline(
@@ -70,7 +68,7 @@ public class DeclineOffer {
     if (until != null && !until.isAfter(today)) {
       throw new InvalidRequest(FieldError.of("until", "must-be-future"));
     }
-    if (until != null && until.isAfter(today.plusDays(LONGEST_AWAY_DAYS))) {
+    if (until != null && !LondonDay.isWithinAYear(until, today)) {
       throw new InvalidRequest(FieldError.of("until", "too-far-ahead"));
     }
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.problem.FieldErrors;
+import org.stopso.kit.reference.LondonDay;
 import org.stopso.therapist.registry.domain.Therapist;
 import org.stopso.therapist.registry.domain.TherapistState;
 
@@ -17,10 +18,12 @@ import org.stopso.therapist.registry.domain.TherapistState;
  */
 public record Absence(@Nullable Boolean paused, @Nullable LocalDate until) {
 
-  /** A day is asked of who is away, and is not over. */
+  /** A day is for whoever is away; it is not over, and not more than a year ahead. */
   void check(LocalDate today, FieldErrors errors) {
     if (Boolean.TRUE.equals(paused)) {
       errors.form("pausedUntil", until, day -> !day.isBefore(today), "date-in-past");
+      errors.form(
+          "pausedUntil", until, day -> LondonDay.isWithinAYear(day, today), "too-far-ahead");
     } else {
       errors.absent("pausedUntil", until);
     }

@@ -110,6 +110,7 @@ class ChangePracticeTest {
     assertThat(today.state()).isEqualTo(TherapistState.PAUSED);
     assertThat(today.pausedUntil()).isEqualTo(TODAY);
     assertThat(change(true, null, 2).pausedUntil()).isNull();
+    assertThat(change(true, TODAY.plusDays(366), 3).pausedUntil()).isEqualTo(TODAY.plusDays(366));
   }
 
   @Test
@@ -117,6 +118,8 @@ class ChangePracticeTest {
     registry.add(therapist());
     assertThat(errors(true, TODAY.minusDays(1)))
         .containsExactly(tuple("pausedUntil", "date-in-past"));
+    assertThat(errors(true, TODAY.plusDays(367)))
+        .containsExactly(tuple("pausedUntil", "too-far-ahead"));
     assertThat(errors(false, TODAY)).containsExactly(tuple("pausedUntil", "not-asked"));
     assertThat(errors(null, TODAY)).containsExactly(tuple("pausedUntil", "not-asked"));
     assertThat(registry.published).isEmpty();
