@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stopso.local.docker.DockerEngine;
 import org.stopso.local.process.Ports;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * disturbs nothing that runs. With {@code -Dstopso.compose=fetch}, as the profile {@code compose}
  * has it, missing images are fetched.
  */
-record ComposeGround(Docker docker) {
+record ComposeGround(Path repository, DockerEngine engine) {
 
   private static final Pattern JAVA = Pattern.compile("(?m)^ARG JAVA=(\\S+)$");
   private static final Pattern BASE = Pattern.compile("(?m)^FROM (\\S+:\\S+)");
@@ -30,8 +30,8 @@ record ComposeGround(Docker docker) {
   private static final String PROFILE = "./mvnw verify -Pcompose";
 
   /** Why it cannot be tried; empty when it can. */
-  Optional<String> obstacle() throws IOException, InterruptedException {
-    if (!docker.answers()) {
+  Optional<String> obstacle() throws IOException {
+    if (!engine.answers()) {
       return Optional.of(
           "No Docker engine answers here: no image is built, and compose is not started.");
     }
@@ -42,12 +42,7 @@ record ComposeGround(Docker docker) {
     if (System.getProperty("stopso.compose", "").equals("fetch")) {
       return Optional.empty();
     }
-    List<String> missing = new ArrayList<>();
-    for (String image : images()) {
-      if (!docker.has(image)) {
-        missing.add(image);
-      }
-    }
+    List<String> missing = images().stream().filter(image -> !engine.hasAlready(image)).toList();
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of("The engine lacks " + missing + "; " + PROFILE + " fetches them.");
@@ -84,6 +79,6 @@ record ComposeGround(Docker docker) {
   }
 
   private Path at(String file) {
-    return docker.repository().resolve(file);
+    return repository.resolve(file);
   }
 }

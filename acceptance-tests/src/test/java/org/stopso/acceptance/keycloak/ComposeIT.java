@@ -22,6 +22,7 @@ import org.stopso.acceptance.Eventually;
 import org.stopso.acceptance.Requests;
 import org.stopso.local.demo.DemoTherapist;
 import org.stopso.local.demo.DemoTherapists;
+import org.stopso.local.docker.DockerEngine;
 import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,8 @@ class ComposeIT {
 
   @BeforeAll
   static void everythingIsUp() throws Exception {
-    Optional<String> obstacle = new ComposeGround(DOCKER).obstacle();
+    Optional<String> obstacle =
+        new ComposeGround(DOCKER.repository(), new DockerEngine()).obstacle();
     obstacle.ifPresent(why -> System.out.println("ComposeIT is skipped. " + why));
     assumeTrue(obstacle.isEmpty(), () -> obstacle.orElseThrow());
     started = true;

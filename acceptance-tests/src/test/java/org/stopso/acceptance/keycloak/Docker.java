@@ -17,35 +17,7 @@ import java.util.concurrent.TimeUnit;
 record Docker(Path repository, Path copy) {
 
   private static final Set<String> LEFT_OUT =
-      Set.of("target", ".git", ".local", ".env", ".secrets");
-  private static final Duration ANSWER = Duration.ofSeconds(10);
-
-  /** Whether there is an engine; it is asked itself, and not for long. */
-  boolean answers() throws InterruptedException {
-    return agrees("info");
-  }
-
-  /** Whether the engine has an image already, so that none is fetched from anywhere. */
-  boolean has(String image) throws InterruptedException {
-    return agrees("image", "inspect", image);
-  }
-
-  private static boolean agrees(String... question) throws InterruptedException {
-    List<String> command = new ArrayList<>(List.of("docker"));
-    command.addAll(List.of(question));
-    try {
-      Process asked =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      boolean ended = asked.waitFor(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-      asked.destroyForcibly();
-      return ended && asked.exitValue() == 0;
-    } catch (IOException noDocker) {
-      return false;
-    }
-  }
+      Set.of("target", ".git", ".local", ".env", ".secrets", "backups");
 
   void copyRepository() throws IOException {
     Files.walkFileTree(

@@ -32,8 +32,12 @@ public final class DockerEngine {
 
   /** Whether it has {@code image}, or could fetch it within {@code patience}. */
   public boolean has(String image, Duration patience) {
-    return succeeds(LOOK, "image", "inspect", image)
-        || succeeds(patience, "pull", "--quiet", image);
+    return hasAlready(image) || succeeds(patience, "pull", "--quiet", image);
+  }
+
+  /** Whether it has {@code image}; nothing is fetched. */
+  public boolean hasAlready(String image) {
+    return succeeds(LOOK, "image", "inspect", image);
   }
 
   private boolean succeeds(Duration deadline, String... words) {
