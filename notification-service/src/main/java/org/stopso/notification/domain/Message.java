@@ -1,11 +1,22 @@
 package org.stopso.notification.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.stopso.terms.Delivery;
 
 /** What somebody is told: ids and coded facts, no words. See docs/domain.md §5. */
 public sealed interface Message {
+
+  /** The names of the words of all that anybody is told. */
+  static List<String> templates() {
+    return List.of(
+        Offer.TEMPLATE,
+        ClientAssigned.TEMPLATE,
+        AssignmentCancelled.TEMPLATE,
+        RequestReceived.TEMPLATE,
+        TherapistFound.TEMPLATE);
+  }
 
   /** The name of its words in the bundles, and in the store. */
   String template();
@@ -30,10 +41,11 @@ public sealed interface Message {
 
   /** To a therapist: somebody waits for your answer. Worthless once it can't be answered. */
   record Offer(String offerId, String region, Delivery delivery, Instant until) implements Message {
+    private static final String TEMPLATE = "offer";
 
     @Override
     public String template() {
-      return "offer";
+      return TEMPLATE;
     }
 
     @Override
@@ -49,10 +61,11 @@ public sealed interface Message {
 
   /** To a therapist: the client is yours. */
   record ClientAssigned(String caseId) implements Message {
+    private static final String TEMPLATE = "client-assigned";
 
     @Override
     public String template() {
-      return "client-assigned";
+      return TEMPLATE;
     }
 
     @Override
@@ -71,10 +84,11 @@ public sealed interface Message {
    * the client is theirs: they accepted, and know. Left out, it would leave them believing it.
    */
   record AssignmentCancelled(String caseId) implements Message {
+    private static final String TEMPLATE = "assignment-cancelled";
 
     @Override
     public String template() {
-      return "assignment-cancelled";
+      return TEMPLATE;
     }
 
     @Override
@@ -90,10 +104,11 @@ public sealed interface Message {
 
   /** To a client: we have what you sent. */
   record RequestReceived(String referralId) implements Message {
+    private static final String TEMPLATE = "request-received";
 
     @Override
     public String template() {
-      return "request-received";
+      return TEMPLATE;
     }
 
     @Override
@@ -104,10 +119,11 @@ public sealed interface Message {
 
   /** To a client: somebody is there for you. */
   record TherapistFound(String caseId) implements Message {
+    private static final String TEMPLATE = "therapist-found";
 
     @Override
     public String template() {
-      return "therapist-found";
+      return TEMPLATE;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.metrics.Tally;
 import org.stopso.kit.transaction.Transactions;
+import org.stopso.notification.domain.Message;
 import org.stopso.notification.domain.Notification;
 import org.stopso.notification.domain.Progress;
 
@@ -38,6 +39,11 @@ class MailTally {
   MailTally(Transactions transactions, MeterRegistry meters) {
     attempts =
         new Tally(transactions, meters, "stopso.mail", "Attempts at mail, by what came of them");
+    for (String kind : Message.templates()) {
+      for (Outcome each : Outcome.values()) {
+        attempts.from0(KIND, kind, OUTCOME, each.name());
+      }
+    }
     delays =
         Timer.builder("stopso.mail.delay")
             .description("From the event to the mail server's yes")
@@ -47,9 +53,6 @@ class MailTally {
 
   void count(Notification notification, Progress outcome) {
     String kind = notification.message().template();
-    for (Outcome each : Outcome.values()) {
-      attempts.from0(KIND, kind, OUTCOME, each.name());
-    }
     attempts.count(KIND, kind, OUTCOME, outcomeOf(outcome).name());
     if (outcome instanceof Progress.Sent sent) {
       delays.withTags(KIND, kind).record(Duration.between(notification.createdAt(), sent.at()));
