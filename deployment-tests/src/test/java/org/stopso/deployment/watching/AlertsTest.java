@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stopso.deployment.Program;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +40,19 @@ class AlertsTest {
     }
     assertThat(ON_A_CLUSTER).content().isEqualTo(rendered);
     assertThat(Alert.rules(ON_A_CLUSTER).at("/spec")).isEqualTo(file);
+  }
+
+  /** The clocks are referral-service's; an alert only repeats them. */
+  @ParameterizedTest
+  @CsvSource({"UrgentHoldNotTaken, urgent", "HoldNotTaken, ordinary"})
+  void whoWaitsForACoordinatorHasWaitedTooLongWhenTheDesksClockSaysSo(String alert, String clock) {
+    String within =
+        Program.REFERRAL.settings().value("stopso.referral.look-within." + clock, Map.of());
+    assertThat(Alert.all())
+        .filteredOn(one -> one.name().equals(alert))
+        .singleElement()
+        .extracting(Alert::threshold)
+        .isEqualTo((double) Duration.parse("PT" + within).toSeconds());
   }
 
   @Test
