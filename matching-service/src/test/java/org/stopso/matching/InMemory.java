@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.ids.Identifiers;
@@ -250,22 +249,6 @@ final class InMemory {
     @Override
     public List<Need> waitingFor(Profile therapist, @Nullable Need after, int limit) {
       return waiting(after, limit);
-    }
-
-    @Override
-    public long waitingSince(Instant latest) {
-      return waits().filter(since -> !since.isAfter(latest)).count();
-    }
-
-    @Override
-    public Optional<Instant> longestWait() {
-      return waits().min(Comparator.naturalOrder());
-    }
-
-    private Stream<Instant> waits() {
-      return needs.values().stream()
-          .filter(need -> need.is(NeedState.WAITING))
-          .map(need -> need.claim().since());
     }
   }
 

@@ -9,35 +9,34 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stopso.kit.metrics.Census;
 import org.stopso.kit.metrics.WaitBand;
-import org.stopso.matching.domain.need.Needs;
+import org.stopso.matching.domain.need.Waits;
 
 /** How many wait whom nobody fits, and since when. */
 @Configuration(proxyBeanMethods = false)
 class WaitingCensus {
 
   @Bean
-  Census<Waits> waits(Needs needs, Clock clock, @Value("${stopso.census.every}") Duration every) {
-    Census<Waits> census =
-        Census.of("those who wait", every, () -> Waits.of(needs, clock.instant()));
+  Census<Look> waits(Waits waiting, Clock clock, @Value("${stopso.census.every}") Duration every) {
+    Census<Look> census =
+        Census.of("those who wait", every, () -> Look.of(waiting, clock.instant()));
     for (WaitBand age : WaitBand.values()) {
       census.count(
           "stopso.matching.waiting",
           "Needs that nobody fits today, by how long they have waited",
-          waits -> waits.byAge().getOrDefault(age, 0L),
+          look -> look.byAge().getOrDefault(age, 0L),
           WaitBand.LABEL,
           age.label());
     }
     return census.age(
-        "stopso.matching.oldest.waiting", "The longest of those waits", Waits::longest);
+        "stopso.matching.oldest.waiting", "The longest of those waits", Look::longest);
   }
 
-  /** One look. */
-  record Waits(Map<WaitBand, Long> byAge, Duration longest) {
+  record Look(Map<WaitBand, Long> byAge, Duration longest) {
 
-    static Waits of(Needs needs, Instant now) {
-      return new Waits(
-          WaitBand.spread(now, needs::waitingSince),
-          needs.longestWait().map(since -> Duration.between(since, now)).orElse(Duration.ZERO));
+    static Look of(Waits waits, Instant now) {
+      return new Look(
+          WaitBand.spread(now, waits::waitingSince),
+          waits.longestWait().map(since -> Duration.between(since, now)).orElse(Duration.ZERO));
     }
   }
 }

@@ -20,12 +20,13 @@ import org.springframework.stereotype.Component;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Needs;
+import org.stopso.matching.domain.need.Waits;
 import org.stopso.matching.domain.therapist.Profile;
 import org.stopso.terms.Clearance;
 
 /** The needs, and those that wait in the order of their claims. */
 @Component
-final class MongoNeeds implements Needs {
+final class MongoNeeds implements Needs, Waits {
 
   static final String COLLECTION = "needs";
 

@@ -1,6 +1,5 @@
 package org.stopso.matching.domain.need;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,4 @@ public interface Needs {
    * whatever could suit is among them, and some that can't may be.
    */
   List<Need> waitingFor(Profile therapist, @Nullable Need after, int limit);
-
-  /** How many wait that did so at {@code latest} already. */
-  long waitingSince(Instant latest);
-
-  /** When the longest wait of those that wait began; empty when nobody waits. */
-  Optional<Instant> longestWait();
 }

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stopso.kit.metrics.Census;
 import org.stopso.matching.domain.fit.People;
@@ -22,8 +21,7 @@ import org.stopso.matching.domain.fit.Rules;
 import org.stopso.matching.domain.fit.Weights;
 import org.stopso.matching.domain.index.CandidateIndex;
 import org.stopso.matching.domain.need.Need;
-import org.stopso.matching.domain.need.Needs;
-import org.stopso.matching.domain.therapist.Profile;
+import org.stopso.matching.domain.need.Waits;
 
 /** What the figures of matching say. */
 class MatchingMetricsTest {
@@ -43,7 +41,7 @@ class MatchingMetricsTest {
                 People.NOW.minus(Duration.ofDays(3)).plusMillis(1),
                 People.NOW));
     looking(
-        new WaitingCensus().waits(new Waits(waits), CLOCK, SHORTLY),
+        new WaitingCensus().waits(new Waiting(waits), CLOCK, SHORTLY),
         () -> {
           await().until(() -> waiting("3to7d") == 1);
           assertThat(waiting("1to3d")).isEqualTo(1);
@@ -119,8 +117,7 @@ class MatchingMetricsTest {
     return meters.get("stopso.matching.decision").timer().count();
   }
 
-  /** Only knows since when somebody waits. */
-  private record Waits(List<Instant> since) implements Needs {
+  private record Waiting(List<Instant> since) implements Waits {
 
     @Override
     public long waitingSince(Instant latest) {
@@ -130,26 +127,6 @@ class MatchingMetricsTest {
     @Override
     public Optional<Instant> longestWait() {
       return List.copyOf(since).stream().min(Comparator.naturalOrder());
-    }
-
-    @Override
-    public Optional<Need> find(String referralId) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void save(Need need) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Need> waiting(@Nullable Need after, int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Need> waitingFor(Profile therapist, @Nullable Need after, int limit) {
-      throw new UnsupportedOperationException();
     }
   }
 }
