@@ -26,25 +26,24 @@ final class Platform {
   /** Receives the traces of whatever runs, in this program. */
   static final Observer OBSERVER = listen();
 
-  /** Among others, a mail whose service was away is tried again soon: a test does not wait long. */
+  /**
+   * Among others, a mail whose service was away is tried again soon: a test does not wait long. And
+   * no start-up caches: what is started a few times only, and killed often, costs less without
+   * making them beside it.
+   */
   static final Map<String, String> SETTINGS =
-      Map.of(
-          "STOPSO_RATE_LIMITS",
-          "off",
-          "STOPSO_MAILBOX_KEEPS",
-          "100000",
-          "STOPSO_MAIL_LONGEST_PAUSE",
-          "15s",
-          "STOPSO_CENSUS_EVERY",
-          "2s",
-          "STOPSO_MANAGEMENT_PORT",
-          String.valueOf(MANAGEMENT_PORT),
-          "STOPSO_TRACES_SAMPLED",
-          "1.0",
-          "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULE_DELAY",
-          "1s",
-          "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
-          OBSERVER.takesAt().toString());
+      Map.ofEntries(
+          Map.entry("STOPSO_AOT", "off"),
+          Map.entry("STOPSO_RATE_LIMITS", "off"),
+          Map.entry("STOPSO_MAILBOX_KEEPS", "100000"),
+          Map.entry("STOPSO_MAIL_LONGEST_PAUSE", "15s"),
+          Map.entry("STOPSO_CENSUS_EVERY", "2s"),
+          Map.entry("STOPSO_MANAGEMENT_PORT", String.valueOf(MANAGEMENT_PORT)),
+          Map.entry("STOPSO_TRACES_SAMPLED", "1.0"),
+          Map.entry("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULE_DELAY", "1s"),
+          Map.entry(
+              "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+              OBSERVER.takesAt().toString()));
 
   private static final @Nullable String GIVEN = System.getProperty("stopso.platform");
 
