@@ -24,9 +24,18 @@ public record QueueItem(
     String changedBy,
     Instant changedAt) {
 
-  /** What is to be done. Further kinds come with the services that ask for them. */
+  /** What is to be done. More come with the services that ask for them. */
   public enum Kind {
-    HELD_REFERRAL
+    /** Screening, or a coordinator, holds it. */
+    HELD_REFERRAL,
+    /** The other of two is gone. */
+    PARTNER_WITHDREW,
+    /** Somebody asks to be erased, and it is not theirs alone to say. */
+    ERASURE_REQUEST,
+    /** Somebody wrote. */
+    MESSAGE,
+    /** Five therapists did not answer. */
+    UNFILLED
   }
 
   /** A coordinator is at it. */
