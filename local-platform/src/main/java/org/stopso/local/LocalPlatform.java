@@ -146,6 +146,7 @@ public final class LocalPlatform {
     settings.put("SERVER_PORT", String.valueOf(ports.of(port)));
     settings.put("SERVER_ADDRESS", "127.0.0.1");
     settings.put("SPRING_MAIN_BANNER_MODE", "off");
+    settings.put("STOPSO_COMPONENTS", "shown");
     settings.put("STOPSO_INSTANCE", module + "@local");
     settings.put("STOPSO_CLIENT_SECRET", secrets.ofClient(module));
     settings.putAll(besides);

@@ -142,9 +142,9 @@ class OfferPagesTest {
         .bodyText()
         .contains("<title>Error: An offer</title>", "There is a problem", "autofocus")
         .containsPattern("<a href=\"#" + field + "\">[^<]*" + words)
-        .containsPattern("id=\"" + field + "-error\">[^<]*" + words)
-        .containsOnlyOnce("class=\"wrong\"")
-        .contains("<input type=\"radio\" id=\"reason\"")
+        .containsPattern("id=\"" + field + "-error\"><span[^>]*>Error:</span>[^<]*" + words)
+        .containsOnlyOnce("class=\"govuk-error-message\"")
+        .containsPattern("<input [^>]*type=\"radio\" id=\"reason\"")
         .doesNotContain("??");
     assertThat(matching.offerOf("sam").offerId()).isEqualTo(offer);
   }

@@ -1,5 +1,6 @@
 package org.stopso.gateway.refusal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.thymeleaf.context.Context;
@@ -12,7 +13,19 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 final class RefusalPage {
   /** The words around every refusal, as around a service's page. */
   private static final List<String> AROUND =
-      List.of("skip", "places", "home", "back", "enter", "now");
+      List.of(
+          "skip",
+          "places",
+          "home",
+          "back",
+          "enter",
+          "now",
+          "language",
+          "exit",
+          "activated",
+          "expired",
+          "twomore",
+          "onemore");
 
   private final SpringTemplateEngine templates;
   private final Words words;
@@ -24,9 +37,13 @@ final class RefusalPage {
     this.lines = lines;
   }
 
-  String of(Refusal refusal, Locale language) {
+  String of(Refusal refusal, HttpServletRequest request) {
+    Locale language = Words.languageOf(request);
+    Locale chosen = Words.chosenIn(request);
     Context page = new Context(language);
-    page.setVariable("language", language.getLanguage());
+    page.setVariable("tongue", language.getLanguage());
+    page.setVariable("chosen", chosen == null ? "" : "?lang=" + chosen.getLanguage());
+    page.setVariable("fetched", "GET".equals(request.getMethod()));
     page.setVariable("title", words.say(refusal.key("title"), language));
     page.setVariable("detail", words.say(refusal.key("detail"), language));
     page.setVariable("next", words.say(refusal.key("next"), language));

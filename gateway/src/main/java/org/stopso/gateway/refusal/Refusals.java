@@ -50,7 +50,7 @@ public final class Refusals {
     boolean program = isFromAProgram(request);
     response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
-    String body = program ? problems.of(refusal, language) : pages.of(refusal, language);
+    String body = program ? problems.of(refusal, language) : pages.of(refusal, request);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);

@@ -2,10 +2,14 @@ package org.stopso.gateway.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -29,13 +33,53 @@ class RefusalPageTest {
   @EnumSource
   void whateverIsRefusedThePageLeadsOnAndSaysWhomToCall(Refusal refusal) {
     for (Locale language : List.of(Locale.ENGLISH, Locale.of("cy"))) {
-      assertThat(PAGES.of(refusal, language))
-          .contains("<html lang=\"" + language + "\"", "<a class=\"skip\" href=\"#main\"")
-          .contains("<nav class=\"nav\" aria-label=\"" + WORDS.say("page.places", language))
+      MockHttpServletRequest request = new MockHttpServletRequest("GET", "/nowhere");
+      request.addHeader("Accept-Language", language.getLanguage());
+      assertThat(PAGES.of(refusal, request))
+          .contains("lang=\"" + language + "\"", "<a class=\"govuk-skip-link\" href=\"#main\"")
+          .contains("aria-label=\"" + WORDS.say("page.places", language))
+          .contains("href=\"/exit\"", ">" + WORDS.say("page.exit", language) + "</a>")
           .contains(">" + WORDS.say("page.home", language) + "</a>", "href=\"/\"")
           .contains(">" + WORDS.say("page.back", language) + "</a>", "href=\"/return\"")
           .contains(">" + WORDS.say("page.enter", language) + "</a>", "href=\"/sign-in\"")
-          .contains("Samaritans", "<a href=\"tel:116123\">116 123</a>");
+          .contains("Samaritans", "href=\"tel:116123\">116 123</a>");
     }
+  }
+
+  @Test
+  void theLanguageIsChosenInTheAddressAndGoesAlong() {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/nowhere");
+    request.addHeader("Accept-Language", "en");
+    request.setQueryString("x=1&lang=cy");
+    assertThat(PAGES.of(Refusal.NOT_FOUND, request))
+        .contains("<html class=\"govuk-template\" lang=\"cy\"")
+        .contains("href=\"?lang=en\"", "href=\"/?lang=cy\"", "href=\"/return?lang=cy\"")
+        .doesNotContain("href=\"?lang=cy\"", "x=1");
+  }
+
+  @Test
+  void whoeverSentAFormIsNotOfferedToLeaveItForAnotherLanguage() {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/start/x");
+    assertThat(PAGES.of(Refusal.SERVICE_AWAY, request)).doesNotContain("?lang=");
+  }
+
+  @Test
+  void everyStyleAndScriptOfThePageIsOneOfTheKitsFiles() {
+    String page = PAGES.of(Refusal.NOT_FOUND, new MockHttpServletRequest("GET", "/"));
+    List<String> files =
+        Pattern.compile("\"/assets/([^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map(f -> f.group(1))
+            .toList();
+    assertThat(files)
+        .isNotEmpty()
+        .allSatisfy(
+            file ->
+                assertThat(Path.of("../service-kit/src/main/resources/static/assets", file))
+                    .exists());
+    assertThat(page)
+        .doesNotContain("style=", "<style", "onclick")
+        .doesNotContainPattern("<script[^>]*>[^<]");
   }
 }

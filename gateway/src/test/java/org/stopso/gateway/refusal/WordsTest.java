@@ -52,4 +52,15 @@ class WordsTest {
     request.addHeader("Accept-Language", accepted);
     assertThat(Words.languageOf(request).getLanguage()).isEqualTo(language);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"lang=cy|cy", "a=b&lang=cy|cy", "lang=fr|en", "xlang=cy|en", "lang=|en", "''|en"})
+  void whatTheAddressChoosesComesFirst(String query, String language) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.addHeader("Accept-Language", "en");
+    request.setQueryString(query);
+    assertThat(Words.languageOf(request).getLanguage()).isEqualTo(language);
+  }
 }

@@ -1,10 +1,10 @@
 package org.stopso.kit.messages;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -12,25 +12,24 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The bundles of the kit and of the service, and which language is spoken. */
+/** The bundles of the service and of the kit, and which language is spoken. */
 @AutoConfiguration(before = {MessageSourceAutoConfiguration.class, WebMvcAutoConfiguration.class})
 public class MessagesAutoConfiguration {
 
-  /** Welsh. */
-  public static final Locale WELSH = Locale.of("cy");
+  private static final String OF_THE_KIT = "kit";
+  private static final String ENDING = ".properties";
 
   @Bean
   @ConditionalOnMissingBean(name = "messageSource")
-  MessageSource messageSource(@Value("${spring.application.name:}") String name) {
+  MessageSource messageSource(ResourcePatternResolver resources) throws IOException {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    Stream.of(name, name.replaceFirst("-service$", ""), "kit")
-        .distinct()
+    Resource[] files = resources.getResources("classpath*:messages/*" + ENDING);
+    Stream.concat(bundles(files), Stream.of(OF_THE_KIT))
         .map(bundle -> "messages/" + bundle)
-        .filter(bundle -> new ClassPathResource(bundle + ".properties").exists())
         .forEach(messages::addBasenames);
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
     messages.setFallbackToSystemLocale(false);
@@ -38,12 +37,19 @@ public class MessagesAutoConfiguration {
     return messages;
   }
 
+  /** Whatever lies there, by name: what a service says goes before what the kit says. */
+  private static Stream<String> bundles(Resource[] files) {
+    return Arrays.stream(files)
+        .map(file -> Objects.requireNonNull(file.getFilename()))
+        .map(file -> file.substring(0, file.length() - ENDING.length()))
+        .filter(name -> !name.contains("_") && !name.equals(OF_THE_KIT))
+        .sorted()
+        .distinct();
+  }
+
   @Bean
   @ConditionalOnMissingBean(name = "localeResolver")
   LocaleResolver localeResolver() {
-    AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
-    languages.setSupportedLocales(List.of(Locale.ENGLISH, WELSH));
-    languages.setDefaultLocale(Locale.ENGLISH);
-    return languages;
+    return new Languages();
   }
 }

@@ -1,14 +1,16 @@
 package org.stopso.kit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.stopso.kit.messages.Languages;
 import org.stopso.kit.security.Caller;
+import org.stopso.kit.web.page.FieldParts;
 
 /** What the layout shows around a page; the template variable {@code kit}. */
 public final class PageKit {
@@ -17,6 +19,7 @@ public final class PageKit {
       List.of(new Place("nav.cases", "/cases"), new Place("nav.offers", "/offers"));
 
   private final Charity charity;
+  private final FieldParts field = new FieldParts();
 
   PageKit(Charity charity) {
     this.charity = charity;
@@ -25,13 +28,55 @@ public final class PageKit {
   /** Where the navigation leads. */
   public record Place(String key, String path) {}
 
+  /**
+   * A language to choose.
+   *
+   * @param name in that language
+   * @param here whether the page is in it
+   */
+  public record Spoken(String tag, String name, boolean here) {}
+
   public Charity charity() {
     return charity;
   }
 
+  /** What the templates of fields ask. */
+  public FieldParts field() {
+    return field;
+  }
+
   /** For the {@code lang} attribute. */
   public String language() {
-    return Locale.of(LocaleContextHolder.getLocale().getLanguage()).toLanguageTag();
+    return LocaleContextHolder.getLocale().getLanguage();
+  }
+
+  /** All languages, each by its own name. */
+  public List<Spoken> languages() {
+    return Languages.ALL.stream()
+        .map(
+            one ->
+                new Spoken(
+                    one.getLanguage(),
+                    one.equals(Languages.WELSH) ? "Cymraeg" : "English",
+                    one.getLanguage().equals(language())))
+        .toList();
+  }
+
+  /** The language that somebody chose, to be taken along; null when nobody did. */
+  public @Nullable String chosenLanguage() {
+    Locale chosen = Languages.chosen();
+    return chosen == null ? null : chosen.getLanguage();
+  }
+
+  /** A link to {@code path} of this site, which keeps the language that was chosen. */
+  public String to(String path) {
+    return Languages.keptIn(path);
+  }
+
+  /** Whether the page's address alone brings it again. */
+  public boolean wasFetched() {
+    HttpServletRequest request = request();
+    return request != null && request.getMethod().equals("GET");
   }
 
   /** Whether somebody is signed in. */
@@ -47,8 +92,9 @@ public final class PageKit {
 
   /** Whether the page shown lies in {@code place}. */
   public boolean isHere(Place place) {
-    String path = path();
-    return path != null && (path.equals(place.path()) || path.startsWith(place.path() + "/"));
+    HttpServletRequest request = request();
+    String path = request == null ? "" : request.getRequestURI();
+    return path.equals(place.path()) || path.startsWith(place.path() + "/");
   }
 
   /** Whether {@code value} is, or is among, what was chosen; told by what both print as. */
@@ -66,10 +112,9 @@ public final class PageKit {
     return errors instanceof FormErrors form && form.any();
   }
 
-  private static @Nullable String path() {
-    RequestAttributes current = RequestContextHolder.getRequestAttributes();
-    return current instanceof ServletRequestAttributes servlet
-        ? servlet.getRequest().getRequestURI()
+  private static @Nullable HttpServletRequest request() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+        ? current.getRequest()
         : null;
   }
 }

@@ -18,6 +18,7 @@ import org.stopso.local.RealParts;
     properties = {
       "spring.config.import=classpath:stopso-kit.yml",
       "spring.application.name=sample-service",
+      "stopso.components=shown",
     })
 public abstract class SampleIT {
 

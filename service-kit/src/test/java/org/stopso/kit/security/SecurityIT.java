@@ -123,10 +123,10 @@ class SecurityIT extends SampleIT {
   void aBrowserGetsAPage() {
     HttpResponse<String> denied = get("/staff/page", "Accept", "text/html");
     assertThat(denied.statusCode()).isEqualTo(401);
-    assertThat(denied.body()).contains("<h1>You are not signed in</h1>");
+    assertThat(denied.body()).contains(">You are not signed in</h1>");
     HttpResponse<String> absent = get("/unknown", "Accept", "text/html");
     assertThat(absent.statusCode()).isEqualTo(404);
-    assertThat(absent.body()).contains("<h1>Not found</h1>");
+    assertThat(absent.body()).contains(">Not found</h1>");
   }
 
   @Test

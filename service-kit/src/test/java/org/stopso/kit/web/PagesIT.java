@@ -16,12 +16,12 @@ class PagesIT extends SampleIT {
     String page = get(FORM, "Accept", "text/html").body();
     assertThat(page)
         .contains(
-            "<html lang=\"en\">",
+            "<html class=\"govuk-template\" lang=\"en\">",
             "<title>A form</title>",
             "href=\"#main\"",
-            "<h1>A form</h1>",
+            "<h1 class=\"govuk-heading-l\">A form</h1>",
             "/assets/kit.css")
-        .doesNotContain("style=", "<script", "th:", "role=\"alert\"", "/sign-out");
+        .doesNotContain("style=", " th:", "role=\"alert\"", "/sign-out");
     assertThat(page).containsOnlyOnce("<main").containsOnlyOnce("<title>");
   }
 
@@ -29,9 +29,27 @@ class PagesIT extends SampleIT {
   void thePageSpeaksTheLanguageAskedFor() {
     HttpResponse<String> welsh =
         get(FORM, "Accept", "text/html", "Accept-Language", "cy-GB,en;q=0.5");
-    assertThat(welsh.body()).contains("<html lang=\"cy\">", "Neidio i’r prif gynnwys");
+    assertThat(welsh.body()).contains("lang=\"cy\">", "Neidio i’r prif gynnwys");
     assertThat(get(FORM, "Accept", "text/html", "Accept-Language", "en-GB").body())
-        .contains("<html lang=\"en\">");
+        .contains("<html class=\"govuk-template\" lang=\"en\">");
+  }
+
+  @Test
+  void aLanguageThatWasChosenComesBeforeTheBrowsersAndGoesAlong() {
+    String welsh = get(FORM + "?lang=cy", "Accept", "text/html", "Accept-Language", "en").body();
+    assertThat(welsh).contains("lang=\"cy\">", "href=\"/?lang=cy\"");
+    assertThat(get(FORM + "?lang=fr", "Accept", "text/html", "Accept-Language", "en").body())
+        .contains("lang=\"en\">")
+        .doesNotContain("lang=fr");
+    assertThat(send("name=&ageBand=&lang=cy").body()).contains("lang=\"cy\">", "Mae problem");
+  }
+
+  @Test
+  void whoeverIsNotSignedInCanLeaveAndChooseALanguage() {
+    assertThat(get(FORM, "Accept", "text/html").body())
+        .contains("href=\"/exit\"", "rel=\"nofollow noreferrer\"", "href=\"?lang=cy\"")
+        .doesNotContain("href=\"?lang=en\"");
+    assertThat(send("name=&ageBand=").body()).contains("href=\"/exit\"").doesNotContain("?lang=");
   }
 
   @Test
@@ -55,8 +73,8 @@ class PagesIT extends SampleIT {
         .contains(
             "role=\"alert\"",
             "<a href=\"#name\">Enter a name or a pseudonym.</a>",
-            "id=\"name-error\">Enter a name or a pseudonym.</p>",
-            "aria-describedby=\"name-error\"",
+            "Enter a name or a pseudonym.</p>",
+            "aria-describedby=\"name-hint name-error\"",
             "<a href=\"#ageBand\">This must be given.</a>");
   }
 
@@ -64,17 +82,18 @@ class PagesIT extends SampleIT {
   void aPageWithErrorsSaysSoInItsTitleAndStartsAtTheSummary() {
     assertThat(send("name=&ageBand=").body())
         .contains("<title>Error: A form</title>")
-        .containsPattern("<div class=\"summary\"[^>]* autofocus");
+        .containsPattern("<div class=\"govuk-error-summary\"[^>]* autofocus");
     assertThat(get(FORM, "Accept", "text/html").body()).doesNotContain("Error:", "autofocus");
   }
 
   @Test
   void theSummaryLeadsToTheFirstOfSeveralChoices() {
     assertThat(send("name=Sam&ageBand=").body())
-        .contains("<input type=\"radio\" id=\"ageBand\" name=\"ageBand\" value=\"18_24\">")
-        .contains(
-            "<input type=\"checkbox\" id=\"ages\" name=\"ages\" value=\"18_24\""
-                + " checked=\"checked\">");
+        .containsPattern(
+            "<input [^>]*type=\"radio\" id=\"ageBand\" name=\"ageBand\" value=\"18_24\"")
+        .containsPattern(
+            "<input [^>]*type=\"checkbox\" id=\"ages\" name=\"ages\" value=\"18_24\""
+                + " checked=\"checked\"");
   }
 
   @Test
@@ -97,7 +116,7 @@ class PagesIT extends SampleIT {
   void whatIsNotThereHasAPage() {
     HttpResponse<String> absent = get("/pages/absent", "Accept", "text/html");
     assertThat(absent.statusCode()).isEqualTo(404);
-    assertThat(absent.body()).contains("<h1>Not found</h1>", "<title>Not found</title>");
+    assertThat(absent.body()).contains(">Not found</h1>", "<title>Not found</title>");
     assertThat(get("/pages/no/such", "Accept", "text/html").body()).isEqualTo(absent.body());
     assertThat(get("/api/open/things/absent", "Accept", "text/html").body())
         .startsWith("{\"type\":\"/problems/not-found\"");

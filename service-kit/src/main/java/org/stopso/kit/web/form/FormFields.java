@@ -52,15 +52,29 @@ public final class FormFields {
     }
   }
 
-  /** A day, written as in JSON. */
+  /** A day, written as in JSON, or in the three fields that the kit's date input has. */
   public @Nullable LocalDate date(String field) {
-    String text = text(field);
+    String text = typed.containsKey(field) ? text(field) : ofParts(field);
     try {
       return text == null ? null : PlainDate.parse(text);
     } catch (DateTimeException notADate) {
       errors.add(field, "date");
       return null;
     }
+  }
+
+  /** As in JSON, though a day or a month may have one digit; absent when all three are. */
+  private @Nullable String ofParts(String field) {
+    String day = text(field + "-day");
+    String month = text(field + "-month");
+    String year = text(field + "-year");
+    return day == null && month == null && year == null
+        ? null
+        : year + "-" + twoDigits(month) + "-" + twoDigits(day);
+  }
+
+  private static @Nullable String twoDigits(@Nullable String number) {
+    return number != null && number.length() == 1 ? "0" + number : number;
   }
 
   /** One of {@code choices}, by its name. */

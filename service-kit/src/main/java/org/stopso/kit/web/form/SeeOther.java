@@ -3,15 +3,16 @@ package org.stopso.kit.web.form;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.stopso.kit.messages.Languages;
 
 /** The answer to a form that did what it should: look there now. */
 public final class SeeOther {
 
   private SeeOther() {}
 
-  /** {@code path}: of this site. */
+  /** {@code path}: of this site; the language that was chosen goes along. */
   public static ModelAndView to(String path) {
-    RedirectView there = new RedirectView(path);
+    RedirectView there = new RedirectView(Languages.keptIn(path));
     there.setStatusCode(HttpStatus.SEE_OTHER);
     return new ModelAndView(there);
   }

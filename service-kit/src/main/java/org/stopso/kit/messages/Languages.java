@@ -1,0 +1,89 @@
+package org.stopso.kit.messages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/**
+ * Which language a page speaks: the one that was chosen, else the one that the browser asks for.
+ * The choice travels in addresses and forms and is kept nowhere, so that it leaves no trace.
+ */
+public final class Languages implements LocaleResolver {
+
+  /** Welsh. */
+  public static final Locale WELSH = Locale.of("cy");
+
+  /** All that there are, the first one for whoever asks for another. */
+  public static final List<Locale> ALL = List.of(Locale.ENGLISH, WELSH);
+
+  /** The parameter, of an address or of a form, that chooses a language. */
+  public static final String PARAMETER = "lang";
+
+  private static final String SPOKEN = Languages.class.getName();
+
+  private final AcceptHeaderLocaleResolver browsers = new AcceptHeaderLocaleResolver();
+
+  Languages() {
+    browsers.setSupportedLocales(ALL);
+    browsers.setDefaultLocale(Locale.ENGLISH);
+  }
+
+  /**
+   * From here on {@code request} is answered in {@code language}, which it brought some other way.
+   */
+  public static void speak(HttpServletRequest request, Locale language) {
+    request.setAttribute(SPOKEN, language);
+  }
+
+  /** What was chosen, if anything was. */
+  public static @Nullable Locale chosen(HttpServletRequest request) {
+    if (request.getAttribute(SPOKEN) instanceof Locale spoken) {
+      return spoken;
+    }
+    String asked = parameter(request);
+    return ALL.stream().filter(one -> one.getLanguage().equals(asked)).findFirst().orElse(null);
+  }
+
+  /** What was chosen for the page that is being made, if anything was. */
+  public static @Nullable Locale chosen() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+        ? chosen(current.getRequest())
+        : null;
+  }
+
+  /** {@code path} of this site, with the language that was chosen. */
+  public static String keptIn(String path) {
+    Locale chosen = chosen();
+    if (chosen == null) {
+      return path;
+    }
+    return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + chosen.getLanguage();
+  }
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    Locale chosen = chosen(request);
+    return chosen != null ? chosen : browsers.resolveLocale(request);
+  }
+
+  @Override
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    throw new UnsupportedOperationException("a language is chosen by the page, and kept nowhere");
+  }
+
+  /** A form that can't be read chooses nothing; what is wrong with it is said elsewhere. */
+  private static @Nullable String parameter(HttpServletRequest request) {
+    try {
+      return request.getParameter(PARAMETER);
+    } catch (IllegalStateException unreadable) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// Starts what pages are made of. Without it every page still does what it must.
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  ExitThisPage,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  createAll,
+} from './govuk-frontend-6.6.0.js'
+
+/**
+ * The way out, taking along what was typed: the fields are emptied and the page leaves the history, so that
+ * Back leads to neither. A browser that brings it back all the same is sent away again.
+ */
+class WayOut extends ExitThisPage {
+  exitPage() {
+    document.body.classList.add('govuk-exit-this-page-hide-content')
+    document.title = '…'
+    document.querySelector('main')?.remove()
+    const said = document.createElement('div')
+    said.className = 'govuk-exit-this-page-overlay'
+    said.role = 'alert'
+    document.body.append(said)
+    said.textContent = this.i18n.t('activated')
+    window.addEventListener('pageshow', () => window.location.replace('/exit2'))
+    window.location.replace(this.$button.href)
+  }
+}
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+const parts = [
+  Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, WayOut,
+]
+parts.forEach((part) => createAll(part))
+
+if (document.querySelector('[data-kit-code]')) {
+  import('./kept-code.js')
+}

@@ -1,0 +1,66 @@
+package org.stopso.kit.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+class LanguagesTest {
+
+  private final Languages languages = new Languages();
+  private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+  @AfterEach
+  void noPageIsBeingMade() {
+    RequestContextHolder.resetRequestAttributes();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cy,cy", "en,en", "fr,en", "CY,en", "'',en"})
+  void onlyALanguageThatThereIsCanBeChosen(String asked, String spoken) {
+    request.addHeader("Accept-Language", "en");
+    request.setParameter("lang", asked);
+    assertThat(languages.resolveLocale(request)).isEqualTo(Locale.of(spoken));
+  }
+
+  @Test
+  void withoutAChoiceTheBrowserDecides() {
+    request.addHeader("Accept-Language", "cy-GB,en;q=0.5");
+    assertThat(languages.resolveLocale(request).getLanguage()).isEqualTo("cy");
+    assertThat(Languages.chosen(request)).isNull();
+  }
+
+  @Test
+  void whatARequestBringsInAnotherWayComesFirst() {
+    request.setParameter("lang", "en");
+    Languages.speak(request, Languages.WELSH);
+    assertThat(languages.resolveLocale(request)).isEqualTo(Languages.WELSH);
+  }
+
+  @Test
+  void aChoiceGoesAlongAndTheBrowsersOwnLanguageDoesNot() {
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    request.addHeader("Accept-Language", "cy");
+    assertThat(Languages.keptIn("/return")).isEqualTo("/return");
+    request.setParameter("lang", "cy");
+    assertThat(Languages.keptIn("/return")).isEqualTo("/return?lang=cy");
+    assertThat(Languages.keptIn("/return?page=2")).isEqualTo("/return?page=2&lang=cy");
+  }
+
+  @Test
+  void everyBundleIsFoundAndTheKitsIsAskedLast() throws Exception {
+    MessageSource messages =
+        new MessagesAutoConfiguration().messageSource(new PathMatchingResourcePatternResolver());
+    assertThat(messages.getMessage("only-english", null, Locale.ENGLISH)).isNotBlank();
+    assertThat(messages.getMessage("kit.back", null, Languages.WELSH)).isEqualTo("Yn ôl");
+    assertThat(messages.getMessage("error.required.name", null, Locale.ENGLISH)).isNotBlank();
+  }
+}
