@@ -2,18 +2,13 @@ package org.stopso.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.stopso.local.running.RunningPlatform;
 
@@ -58,7 +53,9 @@ class CanaryIT {
     assertThat(page.html()).contains(BIRD + "-name");
     logSessionWithABird(therapist, caseId);
     somebodyElseMeetsTheSameWall(offer, caseId);
+    comeBackWithBirds(receipt.json().get("returnCode").asString());
     withdrawWithABird(receipt.json().get("returnCode").asString(), referralId);
+    lookBackWithABird(receipt.json().get("returnCode").asString());
 
     assertThat(inTheStore(reference)).as("the search itself works").isNotEmpty();
     assertThat(inFiles(referralId)).as("the search itself works").isNotEmpty();
@@ -132,6 +129,34 @@ class CanaryIT {
         .expecting(201);
   }
 
+  private void comeBackWithBirds(String returnCode) {
+    Api anybody = Api.anybody(platform);
+    anybody
+        .post(
+            "/api/referrals/messages", Map.of("returnCode", returnCode, "text", BIRD + "-message"))
+        .expecting(201);
+    Map<String, Object> contact =
+        Map.of("email", Map.of("address", BIRD + "2@example.org", "safeToContact", true));
+    anybody
+        .post("/api/referrals/contact", Map.of("returnCode", returnCode, "contact", contact))
+        .expecting(200);
+  }
+
+  /** Feedback, from somebody whose therapy is over. */
+  private void lookBackWithABird(String returnCode) {
+    Api.anybody(platform)
+        .post(
+            "/api/referrals/feedback",
+            Map.of(
+                "returnCode",
+                returnCode,
+                "ratings",
+                Map.of("helped", 7, "listened", 9, "understanding", 5),
+                "comment",
+                BIRD + "-comment"))
+        .expecting(201);
+  }
+
   /** The coordinators, whom the person tells, read why. */
   private void withdrawWithABird(String returnCode, String referralId) {
     Api.anybody(platform)
@@ -146,25 +171,7 @@ class CanaryIT {
   }
 
   private List<String> inTheStore(String words) {
-    List<String> found = new ArrayList<>();
-    try (MongoClient store = MongoClients.create(platform.text("mongo"))) {
-      for (String database : store.listDatabaseNames()) {
-        for (String collection : store.getDatabase(database).listCollectionNames()) {
-          store
-              .getDatabase(database)
-              .getCollection(collection, RawBsonDocument.class)
-              .find()
-              .forEach(
-                  document -> {
-                    byte[] raw = document.getByteBuffer().array();
-                    if (contains(raw, words)) {
-                      found.add(database + "." + collection);
-                    }
-                  });
-        }
-      }
-    }
-    return found;
+    return Stored.holding(platform, words);
   }
 
   /** Every file the platform writes: the store's, the broker's segments, all logs. */
@@ -176,13 +183,10 @@ class CanaryIT {
 
   private static boolean contains(Path file, String words) {
     try {
-      return !file.toString().contains("/apps/") && contains(Files.readAllBytes(file), words);
+      return !file.toString().contains("/apps/")
+          && Stored.contains(Files.readAllBytes(file), words);
     } catch (IOException goneMeanwhile) {
       return false;
     }
-  }
-
-  private static boolean contains(byte[] bytes, String words) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).contains(words);
   }
 }

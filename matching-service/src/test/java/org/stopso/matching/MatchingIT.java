@@ -46,6 +46,7 @@ import org.stopso.contracts.AssignmentRefused;
 import org.stopso.contracts.CaseEnded;
 import org.stopso.contracts.Event;
 import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralHeld;
 import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralWaiting;
@@ -319,6 +320,21 @@ class MatchingIT {
     String referral = submitted(language);
     OfferMade made = offerTo(referral, therapist);
     wire.say(new ReferralWithdrawn(referral, Instant.now(), null));
+    await().atMost(SOON).until(() -> wire.names(referral).contains("OfferWithdrawn"));
+    browser
+        .perform(acceptanceOf(made.offerId()).with(signedIn(therapist)))
+        .andExpect(status().isConflict());
+    offerTo(submitted(language), therapist);
+    assertThat(wire.names(referral)).containsExactly("OfferMade", "OfferWithdrawn");
+  }
+
+  @Test
+  void erasedWhileOffered() throws Exception {
+    String language = "bz";
+    String therapist = therapist(language, 1);
+    String referral = submitted(language);
+    OfferMade made = offerTo(referral, therapist);
+    wire.say(new ReferralErased(referral, Instant.now(), null));
     await().atMost(SOON).until(() -> wire.names(referral).contains("OfferWithdrawn"));
     browser
         .perform(acceptanceOf(made.offerId()).with(signedIn(therapist)))

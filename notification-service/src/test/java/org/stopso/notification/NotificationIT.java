@@ -44,7 +44,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.MessageLeft;
 import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.contracts.ReferralWithdrawn;
@@ -54,10 +56,12 @@ import org.stopso.terms.AgeBand;
 import org.stopso.terms.Availability;
 import org.stopso.terms.Clearance;
 import org.stopso.terms.ClientGroup;
+import org.stopso.terms.Correspondent;
 import org.stopso.terms.Delivery;
 import org.stopso.terms.FeeBand;
 import org.stopso.terms.GenderPreference;
 import org.stopso.terms.HelpKind;
+import org.stopso.terms.MessageAuthor;
 import org.stopso.terms.OfferStrategy;
 import org.stopso.terms.ScreeningOutcome;
 import org.stopso.terms.Source;
@@ -411,6 +415,58 @@ class NotificationIT {
     await().atMost(SOON).until(() -> becauseOf("request-received", referral).equals("GONE"));
     assertThat(owners.timesAsked(referral)).isZero();
     assertThat(mails.to(addressOf(referral))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, There is something for you to read, with the code that you were given",
+    "cy, Mae rhywbeth i chi ei ddarllen, gyda’r cod a roddwyd i chi"
+  })
+  void aClientIsToldOfAMessageInTheirLanguageAndNotWhatItIsAbout(
+      String locale, String subject, String how) {
+    String referral = aClient(true, locale);
+    announcer.announce(left(referral, Correspondent.CLIENT, MessageAuthor.COORDINATOR));
+    MailServer.Mail mail = theOneMailTo(referral);
+    assertThat(mail.subject()).isEqualTo(subject);
+    assertThat(mail.text()).contains(how, "https://portal.example/return");
+    assertThat(mail.raw()).doesNotContainIgnoringCase("stopso");
+  }
+
+  @Test
+  void whoReferredSomebodyIsToldOfAMessageToThemAndTheClientIsNot() {
+    String referral = aClient(false, "cy");
+    String address = CANARY + "-referrer-" + referral + "@example.org";
+    owners.referrer(referral, OwningServices.reachable(address, true, "en"));
+    announcer.announce(left(referral, Correspondent.REFERRER, MessageAuthor.COORDINATOR));
+    await().atMost(SOON).until(() -> !mails.to(address).isEmpty());
+    assertThat(mails.to(address)).hasSize(1);
+    assertThat(mails.to(address).getFirst().subject())
+        .isEqualTo("There is something for you to read");
+    assertThat(mails.to(addressOf(referral))).isEmpty();
+  }
+
+  @Test
+  void ofTheirOwnMessageNobodyIsToldByMail() {
+    String referral = aClient(false, "en");
+    announcer.announce(left(referral, Correspondent.CLIENT, MessageAuthor.PERSON));
+    announcer.announce(submitted(referral));
+    assertThat(theOneMailTo(referral).subject()).isEqualTo("We have received what you sent");
+  }
+
+  @Test
+  void whoIsErasedBeforeTheyMayBeWrittenToNeverIs() {
+    String referral = newId();
+    owners.referred(referral, addressOf(referral), "en", CODE);
+    announcer.announce(submitted(referral, false));
+    announcer.announce(new ReferralErased(referral, Instant.now(), null));
+    await().atMost(SOON).until(() -> becauseOf("request-received", referral).equals("GONE"));
+    assertThat(owners.timesAsked(referral)).isZero();
+    assertThat(mails.to(addressOf(referral))).isEmpty();
+  }
+
+  private static MessageLeft left(
+      String referral, Correspondent correspondent, MessageAuthor author) {
+    return new MessageLeft(newId(), referral, Instant.now(), correspondent, author);
   }
 
   @Test

@@ -44,6 +44,10 @@ final class OwningServices implements AutoCloseable {
     recipients.put("/internal/referrals/" + id + "/reception", answer);
   }
 
+  void referrer(String id, String answer) {
+    recipients.put("/internal/referrals/" + id + "/referrer", answer);
+  }
+
   /** How it stands that a therapist has them as {@code caseId}: 409 not heard of, 404 never. */
   void assignment(String referralId, String caseId, int status) {
     assignments.put("/internal/referrals/" + referralId + "/recipient?caseId=" + caseId, status);

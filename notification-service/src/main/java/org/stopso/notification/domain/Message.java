@@ -15,7 +15,8 @@ public sealed interface Message {
         ClientAssigned.TEMPLATE,
         AssignmentCancelled.TEMPLATE,
         RequestReceived.TEMPLATE,
-        TherapistFound.TEMPLATE);
+        TherapistFound.TEMPLATE,
+        Left.TEMPLATE);
   }
 
   /** The name of its words in the bundles, and in the store. */
@@ -129,6 +130,21 @@ public sealed interface Message {
     @Override
     public String cause() {
       return caseId;
+    }
+  }
+
+  /** To a client, or to who referred them: there is something to read, with your code. */
+  record Left(String messageId) implements Message {
+    private static final String TEMPLATE = "message-left";
+
+    @Override
+    public String template() {
+      return TEMPLATE;
+    }
+
+    @Override
+    public String cause() {
+      return messageId;
     }
   }
 }

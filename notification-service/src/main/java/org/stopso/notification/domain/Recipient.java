@@ -11,9 +11,15 @@ public record Recipient(Kind kind, String id) {
     return new Recipient(Kind.THERAPIST, therapistId);
   }
 
-  /** What the id is one of: a referral's, or a therapist's. */
+  /** The professional who sent somebody. */
+  public static Recipient referrer(String referralId) {
+    return new Recipient(Kind.REFERRER, referralId);
+  }
+
+  /** What the id is one of: a referral's, whose client or referrer it is, or a therapist's. */
   public enum Kind {
     CLIENT,
+    REFERRER,
     THERAPIST
   }
 }

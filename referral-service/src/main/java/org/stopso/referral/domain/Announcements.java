@@ -1,5 +1,8 @@
 package org.stopso.referral.domain;
 
+import org.stopso.referral.domain.correspondence.Message;
+import org.stopso.referral.domain.feedback.Feedback;
+
 /** What the rest of the platform is told, in the transaction of the change. */
 public interface Announcements {
 
@@ -14,6 +17,17 @@ public interface Announcements {
 
   /** No offer may stand; a case that has begun ends, and is named. */
   void withdrawn(Referral referral);
+
+  /**
+   * Nothing personal of it can be read any more; no offer may stand, a case that has begun ends.
+   */
+  void erased(Referral referral);
+
+  /** Somebody can read something new. */
+  void messageLeft(Message message);
+
+  /** What somebody thinks of the help they had. */
+  void feedbackGiven(Feedback feedback);
 
   /** A therapist accepted, but it can't be assigned. */
   void assignmentRefused(Referral referral, String caseId, String therapistId);

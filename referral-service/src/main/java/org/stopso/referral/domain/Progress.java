@@ -71,7 +71,7 @@ public record Progress(
     return new Progress(state, version, history, caseId, casesHeard, wait, release);
   }
 
-  Progress releasedAs(Release decision) {
+  Progress releasedAs(@Nullable Release decision) {
     return new Progress(state, version, history, caseId, casesHeard, forecast, decision);
   }
 

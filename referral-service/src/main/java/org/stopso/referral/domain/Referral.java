@@ -53,6 +53,25 @@ public record Referral(
         .map(moved -> moved.with(moved.progress.releasedAs(decision)));
   }
 
+  /** Erased: that it was, and when what became of it, is all that stays. */
+  public Optional<Referral> erased(String who, Instant at) {
+    return onWordOf(who, Cause.ERASED, at)
+        .map(
+            moved ->
+                new Referral(
+                    id,
+                    reference,
+                    need.forgotten(),
+                    Screening.FORGOTTEN,
+                    Codes.NONE,
+                    moved.progress.releasedAs(null)));
+  }
+
+  /** Whether there was a therapist, and there is nothing more to come: time for feedback. */
+  public boolean isBehindThem() {
+    return !state().open() && state() != State.ERASED && progress.caseId() != null;
+  }
+
   /**
    * Moves because of an event. Where that is where it is already, nothing changes; where the table
    * does not allow it, it is kept in the history and changes nothing else.

@@ -1,10 +1,12 @@
 package org.stopso.referral.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
+import org.stopso.referral.domain.request.Contact;
 import org.stopso.referral.domain.request.Particulars;
 
 /** The referrals kept. Every change is made in the transaction that read what it changes. */
@@ -35,6 +37,18 @@ public interface Referrals {
    * what it was made of.
    */
   void keepCode(Referral before, Referral after, Personal<String> seed);
+
+  /** The client may be reached otherwise from now on. */
+  void keepContact(Referral referral, Personal<Contact> contact);
+
+  /**
+   * Keeps of {@code before} only what {@code after} says, and destroys the key of all that was
+   * sealed: the last thing to do in a transaction, as no rollback brings a key back.
+   */
+  void erase(Referral before, Referral after);
+
+  /** Those of {@code ids} that there are, and that are not erased. */
+  List<String> notErased(Collection<String> ids);
 
   /** What the client's own code was made of; empty where none was given to send. */
   Optional<Personal<String>> codeSeed(String id);

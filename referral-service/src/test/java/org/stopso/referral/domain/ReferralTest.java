@@ -26,7 +26,8 @@ import org.stopso.terms.GenderPreference;
 import org.stopso.terms.HelpKind;
 import org.stopso.terms.Source;
 
-class ReferralTest {
+/** A referral, from its first day to its last. */
+public class ReferralTest {
 
   private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
@@ -193,6 +194,52 @@ class ReferralTest {
   }
 
   @Test
+  void ofWhoWasErasedStaysThatTheyWereAndWhatBecameOfIt() {
+    Referral erased =
+        referral(ScreeningRule.UNDER_18)
+            .released(ANN, new Release(Clearance.ADVANCED, 1), TUESDAY)
+            .flatMap(released -> released.erased("person", WEDNESDAY))
+            .orElseThrow();
+    assertThat(erased.state()).isEqualTo(State.ERASED);
+    assertThat(erased.codes()).isEqualTo(new Codes(null, null));
+    assertThat(erased.need().place()).isEqualTo(new Place(null, null));
+    assertThat(erased.need().clientGroups()).isEmpty();
+    assertThat(erased.need().preferences().languages()).isEmpty();
+    assertThat(erased.screening().rules()).isEmpty();
+    assertThat(erased.clearance()).isEmpty();
+    assertThat(erased.progress().history()).hasSize(3);
+    assertThat(erased.reference()).isEqualTo("K7QX2M9A");
+    assertThat(erased.erased("person", WEDNESDAY)).isEmpty();
+  }
+
+  @Test
+  void nothingThatIsHeardLaterBringsAnErasedOneBack() {
+    Referral erased = referral(ScreeningRule.NONE_OF_THESE).erased("person", TUESDAY).orElseThrow();
+    Referral assigned = erased.assigned(MATCHING, "case-1", WEDNESDAY);
+    assertThat(assigned.state()).isEqualTo(State.ERASED);
+    assertThat(assigned.isIn("case-1")).isFalse();
+    for (Cause cause : Cause.values()) {
+      assertThat(erased.heard(MATCHING, cause, WEDNESDAY).state()).isEqualTo(State.ERASED);
+      assertThat(erased.onWordOf(ANN, cause, WEDNESDAY)).isEmpty();
+    }
+  }
+
+  @Test
+  void itIsBehindThemOnceThereWasATherapistAndNothingMoreComes() {
+    Referral matching = referral(ScreeningRule.NONE_OF_THESE);
+    Referral assigned = matching.assigned(MATCHING, "case-1", TUESDAY);
+    Referral inTherapy = assigned.heard("therapist-service", Cause.SESSION_LOGGED, TUESDAY);
+    Referral ended = inTherapy.heard("therapist-service", Cause.CASE_ENDED, WEDNESDAY);
+    assertThat(matching.isBehindThem()).isFalse();
+    assertThat(assigned.isBehindThem()).isFalse();
+    assertThat(inTherapy.isBehindThem()).isFalse();
+    assertThat(ended.isBehindThem()).isTrue();
+    assertThat(withdrawn(inTherapy).isBehindThem()).isTrue();
+    assertThat(withdrawn(matching).isBehindThem()).isFalse();
+    assertThat(ended.erased("person", WEDNESDAY).orElseThrow().isBehindThem()).isFalse();
+  }
+
+  @Test
   void aReferenceIsReadHoweverItIsTyped() {
     String drawn = Reference.draw(new Random(7));
     assertThat(drawn).hasSize(8);
@@ -202,7 +249,8 @@ class ReferralTest {
     assertThat(Reference.read("K7QX2M9U")).isEmpty();
   }
 
-  static Referral referral(ScreeningRule rule) {
+  /** One that this rule fired for. */
+  public static Referral referral(ScreeningRule rule) {
     return referral(rule, new Codes("hash", null));
   }
 

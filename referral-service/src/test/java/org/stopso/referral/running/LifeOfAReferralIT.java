@@ -2,37 +2,29 @@ package org.stopso.referral.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.stopso.referral.running.Elsewhere.NOW;
+import static org.stopso.referral.running.Elsewhere.THERAPIST;
+import static org.stopso.referral.running.Elsewhere.assigned;
+import static org.stopso.referral.running.Elsewhere.declined;
+import static org.stopso.referral.running.Elsewhere.ended;
+import static org.stopso.referral.running.Elsewhere.offered;
+import static org.stopso.referral.running.Elsewhere.session;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stopso.contracts.AssignmentRefused;
-import org.stopso.contracts.CaseEnded;
-import org.stopso.contracts.OfferDeclined;
-import org.stopso.contracts.OfferMade;
 import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.contracts.ReferralWaiting;
 import org.stopso.contracts.ReferralWithdrawn;
-import org.stopso.contracts.SessionLogged;
-import org.stopso.contracts.TherapistAssigned;
 import org.stopso.referral.domain.form.Answers;
-import org.stopso.terms.Attendance;
-import org.stopso.terms.DeclineReason;
-import org.stopso.terms.Delivery;
 import org.stopso.terms.EndingReason;
-import org.stopso.terms.HelpKind;
-import org.stopso.terms.OfferStrategy;
 import tools.jackson.databind.JsonNode;
 
 /** From the request to the end of the work, told by the events of the other services. */
 class LifeOfAReferralIT extends RunningService {
-
-  private static final String THERAPIST = UUID.randomUUID().toString();
-  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
   @Test
   void fromTheRequestToTheEndOfTheWork() {
@@ -235,56 +227,5 @@ class LifeOfAReferralIT extends RunningService {
     return getting(
         "/internal/referrals/" + sam.id() + "/recipient?caseId=" + caseId,
         service("notification-service", "referral.recipient"));
-  }
-
-  private static OfferMade offered(Submitted sam) {
-    return new OfferMade(
-        UUID.randomUUID().toString(),
-        List.of(sam.id()),
-        THERAPIST,
-        NOW,
-        NOW.plus(Duration.ofHours(72)),
-        "Wales",
-        Delivery.IN_PERSON,
-        OfferStrategy.SEQUENTIAL,
-        "1");
-  }
-
-  private static OfferDeclined declined(Submitted sam, boolean othersRemain) {
-    return new OfferDeclined(
-        UUID.randomUUID().toString(),
-        List.of(sam.id()),
-        THERAPIST,
-        NOW,
-        DeclineReason.OTHER,
-        null,
-        othersRemain);
-  }
-
-  private static TherapistAssigned assigned(Submitted sam, String caseId) {
-    return new TherapistAssigned(
-        caseId, null, List.of(sam.id()), THERAPIST, NOW, HelpKind.INDIVIDUAL, Delivery.IN_PERSON);
-  }
-
-  private static SessionLogged session(Submitted sam, String caseId, int number) {
-    return new SessionLogged(
-        caseId,
-        UUID.randomUUID().toString(),
-        number,
-        List.of(sam.id()),
-        THERAPIST,
-        LocalDate.of(2026, 11, 24),
-        50,
-        HelpKind.INDIVIDUAL,
-        Delivery.IN_PERSON,
-        Attendance.ATTENDED,
-        List.of(),
-        null,
-        null,
-        null);
-  }
-
-  private static CaseEnded ended(Submitted sam, String caseId, EndingReason reason) {
-    return new CaseEnded(caseId, List.of(sam.id()), THERAPIST, NOW, reason, null, null);
   }
 }

@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,6 +63,10 @@ abstract class RunningService {
     return sending(post("/api/referrals").header("Idempotency-Key", idempotencyKey), body);
   }
 
+  Reply keyed(String path, Object body, String idempotencyKey) {
+    return sending(post(path).header("Idempotency-Key", idempotencyKey), body);
+  }
+
   Reply getting(String path, RequestPostProcessor as) {
     return performing(get(path).with(as));
   }
@@ -107,6 +113,21 @@ abstract class RunningService {
 
   JsonNode dossier(String referralId) {
     return getting("/api/coordination/referrals/" + referralId, COORDINATOR).json();
+  }
+
+  /** The open items of the coordinators' queue about a referral. */
+  List<JsonNode> itemsOf(Submitted referral) {
+    List<JsonNode> items = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page =
+          getting("/api/coordination/queue?limit=100&cursor=" + next, COORDINATOR).json();
+      page.get("items").forEach(items::add);
+      next = page.get("next").isNull() ? "" : page.get("next").asString();
+    } while (!next.isEmpty());
+    return items.stream()
+        .filter(item -> item.get("referralId").asString().equals(referral.id()))
+        .toList();
   }
 
   record Submitted(String id, String reference, String code) {}

@@ -1,5 +1,7 @@
 package org.stopso.kit.vault;
 
+import java.util.stream.Stream;
+
 /** Seals and opens the personal fields of data subjects. */
 public interface Vault {
 
@@ -22,4 +24,7 @@ public interface Vault {
 
   /** Destroys the subject's data key: within 5 s no instance can open anything of theirs. */
   void erase(String subject);
+
+  /** Every subject that was ever erased, as often as the store was restored since. */
+  Stream<String> erased();
 }

@@ -199,6 +199,14 @@ class CaseworkIT extends CaseworkStory {
   }
 
   @Test
+  void anErasureEndsTheCase() {
+    theCaseIsOpen();
+    wire().say(erased());
+    assertThat(wire().await(CaseEnded.class, caseId, 1).getFirst().reason())
+        .isEqualTo(EndingReason.CLIENT_LEFT);
+  }
+
+  @Test
   void aWithdrawalSeenBeforeTheAssignmentEndsTheCaseOnceItIsOpen() {
     wire().say(withdrawn());
     await().until(() -> store().contains(referralId));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistAssigned;
 import org.stopso.terms.Delivery;
@@ -72,6 +73,11 @@ abstract class CaseworkStory extends ServiceIT {
   /** That the person withdrew when no case was theirs. */
   ReferralWithdrawn withdrawnBefore() {
     return new ReferralWithdrawn(referralId, Instant.now(), null);
+  }
+
+  /** That the person was erased when the case was theirs. */
+  ReferralErased erased() {
+    return new ReferralErased(referralId, Instant.now(), caseId);
   }
 
   /** That what the therapist accepted can't stand. */

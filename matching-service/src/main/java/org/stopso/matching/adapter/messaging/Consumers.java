@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.stopso.contracts.AssignmentRefused;
 import org.stopso.contracts.CaseEnded;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralHeld;
 import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralSubmitted;
@@ -36,6 +37,7 @@ class Consumers {
                 ReferralReleased.class,
                 e -> offerReferral.released(e.referralId(), e.clearance(), e.priority()))
             .on(ReferralWithdrawn.class, e -> withdrawNeed.withdrawn(e.referralId()))
+            .on(ReferralErased.class, e -> withdrawNeed.withdrawn(e.referralId()))
             .on(
                 AssignmentRefused.class,
                 e -> endAssignment.refused(e.referralId(), e.caseId(), e.therapistId())));

@@ -63,6 +63,12 @@ class AskedAddresses implements Addresses {
               "/internal/referrals/" + recipient.id() + "/recipient" + asIn(message),
               "referral.recipient",
               Answer.class);
+      case REFERRER ->
+          calls.get(
+              "referral",
+              "/internal/referrals/" + recipient.id() + "/referrer",
+              "referral.recipient",
+              Answer.class);
       case THERAPIST ->
           calls.get(
               "therapist",

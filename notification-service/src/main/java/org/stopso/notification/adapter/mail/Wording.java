@@ -16,8 +16,9 @@ import org.stopso.notification.domain.Recipient;
 import org.stopso.notification.domain.post.Whereabouts;
 
 /**
- * Puts messages into words: English to therapists, English or Welsh to clients. What a mail may say
- * is all in the two bundles; a stranger who reads it learns nothing from it.
+ * Puts messages into words: English to therapists, English or Welsh to clients and to who referred
+ * them. What a mail may say is all in the two bundles; a stranger who reads it learns nothing from
+ * it.
  */
 @Component
 class Wording {
@@ -42,7 +43,7 @@ class Wording {
 
   Letter letter(Notification notification, Whereabouts.Reachable to) {
     Message message = notification.message();
-    boolean toClient = notification.recipient().kind() == Recipient.Kind.CLIENT;
+    boolean toClient = notification.recipient().kind() != Recipient.Kind.THERAPIST;
     Locale locale = toClient ? Locale.forLanguageTag(to.language()) : Locale.ENGLISH;
     MessageSource words = toClient ? toClients : toTherapists;
     Object[] facts = to.code() == null ? factsOf(message, words) : codeOf(to.code());
@@ -96,6 +97,7 @@ class Wording {
       case Message.AssignmentCancelled cancelled -> "/cases";
       case Message.RequestReceived received -> "/return";
       case Message.TherapistFound found -> "/return";
+      case Message.Left left -> "/return";
     };
   }
 

@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.MessageLeft;
 import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.contracts.ReferralWithdrawn;
@@ -23,7 +25,9 @@ class Consumers {
         EventHandlers.handlers()
             .on(ReferralSubmitted.class, messages::requestReceived)
             .on(ReferralReleased.class, messages::released)
-            .on(ReferralWithdrawn.class, messages::withdrawn));
+            .on(ReferralWithdrawn.class, messages::withdrawn)
+            .on(ReferralErased.class, messages::erased)
+            .on(MessageLeft.class, messages::left));
   }
 
   @Bean

@@ -3,7 +3,9 @@ package org.stopso.notification.adapter.messaging;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.MessageLeft;
 import org.stopso.contracts.OfferMade;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.contracts.ReferralWithdrawn;
@@ -12,6 +14,7 @@ import org.stopso.notification.application.HoldBack;
 import org.stopso.notification.application.TellPeople;
 import org.stopso.notification.domain.Message;
 import org.stopso.notification.domain.Recipient;
+import org.stopso.terms.MessageAuthor;
 import org.stopso.terms.ScreeningOutcome;
 
 /** What an event means for the people concerned: docs/domain.md §5. */
@@ -48,8 +51,30 @@ class EventsToMessages {
   }
 
   void withdrawn(ReferralWithdrawn event) {
-    heldBack.drop(
-        Recipient.client(event.referralId()), new Message.RequestReceived(event.referralId()));
+    dropReceived(event.referralId());
+  }
+
+  /** What is still to be sent finds nobody: referral-service tells no address any more. */
+  void erased(ReferralErased event) {
+    dropReceived(event.referralId());
+  }
+
+  /** Coordinators find what is for them in their queue. */
+  void left(MessageLeft event) {
+    if (event.author() == MessageAuthor.COORDINATOR) {
+      people.tell(readerOf(event), new Message.Left(event.messageId()));
+    }
+  }
+
+  private static Recipient readerOf(MessageLeft event) {
+    return switch (event.correspondent()) {
+      case CLIENT -> Recipient.client(event.referralId());
+      case REFERRER -> Recipient.referrer(event.referralId());
+    };
+  }
+
+  private void dropReceived(String referralId) {
+    heldBack.drop(Recipient.client(referralId), new Message.RequestReceived(referralId));
   }
 
   void offer(OfferMade event) {

@@ -120,6 +120,7 @@ final class Mapping {
       case "assignment-cancelled" -> new Message.AssignmentCancelled(cause);
       case "request-received" -> new Message.RequestReceived(cause);
       case "therapist-found" -> new Message.TherapistFound(cause);
+      case "message-left" -> new Message.Left(cause);
       default -> throw new IllegalStateException("unknown template: " + document.template());
     };
   }

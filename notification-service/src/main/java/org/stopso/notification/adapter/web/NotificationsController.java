@@ -112,7 +112,9 @@ class NotificationsController {
       @Nullable Instant endedAt,
       long version) {}
 
-  /** Who it is for: {@code CLIENT} by referral, {@code THERAPIST} by therapist. */
+  /**
+   * Who it is for: {@code CLIENT}, {@code REFERRER} by referral, {@code THERAPIST} by therapist.
+   */
   record To(String kind, String id) {}
 
   /** The version the coordinator saw. */

@@ -51,7 +51,8 @@ class WordingTest {
         new Message.ClientAssigned(ID),
         new Message.AssignmentCancelled(ID),
         new Message.RequestReceived(ID),
-        new Message.TherapistFound(ID));
+        new Message.TherapistFound(ID),
+        new Message.Left(ID));
   }
 
   static Stream<Arguments> mails() {
@@ -149,6 +150,7 @@ class WordingTest {
         switch (message) {
           case Message.RequestReceived client -> Recipient.client(ID);
           case Message.TherapistFound client -> Recipient.client(ID);
+          case Message.Left client -> Recipient.client(ID);
           default -> Recipient.therapist(ID);
         };
     return wording.letter(

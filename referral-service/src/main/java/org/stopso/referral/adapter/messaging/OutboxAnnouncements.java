@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stopso.contracts.AssignmentRefused;
+import org.stopso.contracts.FeedbackGiven;
+import org.stopso.contracts.MessageLeft;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralHeld;
 import org.stopso.contracts.ReferralReleased;
 import org.stopso.contracts.ReferralWithdrawn;
@@ -13,7 +16,11 @@ import org.stopso.kit.outbox.Outbox;
 import org.stopso.referral.domain.Announcements;
 import org.stopso.referral.domain.Progress.Release;
 import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.Step;
+import org.stopso.referral.domain.correspondence.Message;
+import org.stopso.referral.domain.feedback.Feedback;
 import org.stopso.referral.domain.lifecycle.Cause;
+import org.stopso.referral.domain.lifecycle.State;
 
 /** Writes what is announced into the outbox, as the contracts say it. */
 @Component
@@ -64,6 +71,39 @@ final class OutboxAnnouncements implements Announcements {
     outbox.append(
         new ReferralWithdrawn(
             referral.id(), referral.progress().since(), referral.progress().caseId()));
+  }
+
+  @Override
+  public void erased(Referral referral) {
+    Step erasure = referral.progress().lastMove();
+    State from = erasure.from();
+    boolean inCase = from != null && from.open() && from.disclosed();
+    outbox.append(
+        new ReferralErased(
+            referral.id(), erasure.at(), inCase ? referral.progress().caseId() : null));
+  }
+
+  @Override
+  public void messageLeft(Message message) {
+    outbox.append(
+        new MessageLeft(
+            message.id(),
+            message.referralId(),
+            message.at(),
+            message.correspondent(),
+            message.author()));
+  }
+
+  @Override
+  public void feedbackGiven(Feedback feedback) {
+    outbox.append(
+        new FeedbackGiven(
+            feedback.referralId(),
+            feedback.caseId(),
+            feedback.at(),
+            feedback.ratings().helped(),
+            feedback.ratings().listened(),
+            feedback.ratings().understanding()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.stopso.kit.personal.Personal;
 import org.stopso.kit.vault.SubjectErased;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
+import org.stopso.referral.domain.lifecycle.State;
+import org.stopso.referral.domain.request.Contact;
 import org.stopso.referral.domain.request.Particulars;
 
 /** Referrals in the store. */
@@ -76,9 +79,36 @@ final class MongoReferrals implements Referrals {
   public void keepCode(Referral before, Referral after, Personal<String> seed) {
     Update update =
         new Update()
-            .set("codes", ReferralBson.codes(after.codes()))
+            .set("codes", ReferralBson.codes(after))
             .set(MADE_OF, seals.sealCodeSeed(after.id(), seed));
     change(query(unchanged(before)), update, before.id());
+  }
+
+  @Override
+  public void keepContact(Referral referral, Personal<Contact> contact) {
+    Update update =
+        Update.update(
+            SEALED + "." + SealedParticulars.CONTACT, seals.sealContact(referral.id(), contact));
+    change(query(unchanged(referral)), update, referral.id());
+  }
+
+  @Override
+  public void erase(Referral before, Referral after) {
+    requireOne(
+        store
+            .replace(query(unchanged(before)), ReferralBson.write(after), COLLECTION)
+            .getMatchedCount(),
+        before.id());
+    seals.erase(before.id());
+  }
+
+  @Override
+  public List<String> notErased(Collection<String> ids) {
+    Query query = query(where("_id").in(ids).and("progress.state").ne(Bson.word(State.ERASED)));
+    query.fields().include("_id");
+    return store.find(query, Document.class, COLLECTION).stream()
+        .map(document -> Bson.text(document, "_id"))
+        .toList();
   }
 
   @Override
@@ -100,7 +130,11 @@ final class MongoReferrals implements Referrals {
   }
 
   private void change(Query unchanged, Update update, String id) {
-    if (store.updateFirst(unchanged, update, COLLECTION).getMatchedCount() == 0) {
+    requireOne(store.updateFirst(unchanged, update, COLLECTION).getMatchedCount(), id);
+  }
+
+  private static void requireOne(long matched, String id) {
+    if (matched == 0) {
       throw new OptimisticLockingFailureException("changed meanwhile: " + id);
     }
   }

@@ -20,7 +20,7 @@ final class ReferralBson {
   static Document write(Referral referral) {
     return new Document("_id", referral.id())
         .append("reference", referral.reference())
-        .append("codes", codes(referral.codes()))
+        .append("codes", codes(referral))
         .append("need", NeedBson.write(referral.need()))
         .append("screening", referral.screening().codes())
         .append("progress", ProgressBson.write(referral.progress()));
@@ -36,13 +36,18 @@ final class ReferralBson {
         ProgressBson.read(Bson.part(document, "progress")));
   }
 
-  static List<Document> codes(Codes codes) {
+  /** Where no code opens it any more, the id stands for one: each must be somebody's alone. */
+  static List<Document> codes(Referral referral) {
+    Codes codes = referral.codes();
     List<Document> stored = new ArrayList<>();
     if (codes.client() != null) {
       stored.add(new Document("of", CLIENT).append("hash", codes.client()));
     }
     if (codes.referrer() != null) {
       stored.add(new Document("of", REFERRER).append("hash", codes.referrer()));
+    }
+    if (stored.isEmpty()) {
+      stored.add(new Document("of", "nobody").append("hash", referral.id()));
     }
     return stored;
   }

@@ -7,8 +7,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.personal.Personal;
-import org.stopso.kit.vault.Sealed;
-import org.stopso.kit.vault.Vault;
+import org.stopso.referral.adapter.mongo.beside.Seals;
 import org.stopso.referral.domain.request.Contact;
 import org.stopso.referral.domain.request.Particulars;
 import org.stopso.referral.domain.request.Referrer;
@@ -20,20 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class SealedParticulars {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  static final String CONTACT = "contact";
   private static final String REASON = "reason";
   private static final String CODE_SEED = "codeSeed";
 
-  private final Vault vault;
+  private final Seals seals;
 
-  SealedParticulars(Vault vault) {
-    this.vault = vault;
+  SealedParticulars(Seals seals) {
+    this.seals = seals;
   }
 
   Document seal(String referralId, Particulars particulars) {
     Document sealed = new Document();
     seal(sealed, referralId, "name", particulars.name().open());
     seal(sealed, referralId, "hopes", particulars.hopes().open());
-    seal(sealed, referralId, "contact", JSON.writeValueAsString(particulars.contact().open()));
+    seal(sealed, referralId, CONTACT, json(particulars.contact()));
     seal(sealed, referralId, "answers", JSON.writeValueAsString(particulars.answers().open()));
     if (particulars.accessNeeds() != null) {
       seal(sealed, referralId, "accessNeeds", particulars.accessNeeds().open());
@@ -51,11 +51,20 @@ final class SealedParticulars {
         sealed.containsKey("accessNeeds")
             ? Personal.of(open(referralId, sealed, "accessNeeds"))
             : null,
-        Personal.of(JSON.readValue(open(referralId, sealed, "contact"), Contact.class)),
+        Personal.of(JSON.readValue(open(referralId, sealed, CONTACT), Contact.class)),
         Personal.of(JSON.readValue(open(referralId, sealed, "answers"), ScreeningAnswers.class)),
         sealed.containsKey("referrer")
             ? Personal.of(JSON.readValue(open(referralId, sealed, "referrer"), Referrer.class))
             : null);
+  }
+
+  Binary sealContact(String referralId, Personal<Contact> contact) {
+    return new Binary(seals.seal(referralId, CONTACT, json(contact)));
+  }
+
+  /** Destroys the key of all that was sealed of it, here and elsewhere. */
+  void erase(String referralId) {
+    seals.erase(referralId);
   }
 
   /** What was said for the step that made {@code version}. */
@@ -83,8 +92,12 @@ final class SealedParticulars {
     return Personal.of(open(referralId, sealed, CODE_SEED));
   }
 
+  private static String json(Personal<?> value) {
+    return JSON.writeValueAsString(value.open());
+  }
+
   private void seal(Document into, String referralId, String field, String text) {
-    into.append(field, new Binary(vault.seal(subject(referralId), field, text).bytes()));
+    into.append(field, new Binary(seals.seal(referralId, field, text)));
   }
 
   private String open(String referralId, Document from, String field) {
@@ -92,10 +105,6 @@ final class SealedParticulars {
     if (sealed == null) {
       throw new IllegalStateException("nothing sealed: " + referralId + " " + field);
     }
-    return vault.open(subject(referralId), field, new Sealed(sealed.getData()));
-  }
-
-  private static String subject(String referralId) {
-    return "referral:" + referralId;
+    return seals.open(referralId, field, sealed.getData());
   }
 }

@@ -23,7 +23,8 @@ class Access {
             .permitAll()
             .requestMatchers("/api/coordination/queue/**", "/api/coordination/referrals/**")
             .hasRole(COORDINATOR)
-            .requestMatchers(HttpMethod.GET, "/internal/referrals/*/recipient")
+            .requestMatchers(
+                HttpMethod.GET, "/internal/referrals/*/recipient", "/internal/referrals/*/referrer")
             .hasAuthority("SCOPE_referral.recipient")
             .requestMatchers(HttpMethod.POST, "/internal/referrals/*/reception")
             .hasAuthority("SCOPE_referral.reception")

@@ -10,12 +10,10 @@ import org.springframework.stereotype.Component;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
-import org.stopso.kit.problem.Stale;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.referral.application.Changes;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
-import org.stopso.referral.domain.Step;
 import org.stopso.referral.domain.lifecycle.Cause;
 
 /**
@@ -48,7 +46,7 @@ class Decisions {
     if (referral.hasDone(order.by(), cause, order.version())) {
       return referral;
     }
-    requireFresh(referral, order.version());
+    Fresh.require(referral, order.version());
     Referral moved =
         move.apply(referral, timed.now()).orElseThrow(() -> new Refused("referral-not-there"));
     changes.keep(referral, moved, order.reason());
@@ -58,13 +56,6 @@ class Decisions {
         "referral:" + referral.id(),
         order.reason().open());
     return moved;
-  }
-
-  private static void requireFresh(Referral referral, long version) {
-    if (referral.version() != version) {
-      Step last = referral.progress().lastChange();
-      throw new Stale(last.who(), last.at(), referral.version());
-    }
   }
 
   /** A transaction, and the time it is in. */

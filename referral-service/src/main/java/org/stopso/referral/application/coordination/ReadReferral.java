@@ -1,6 +1,8 @@
 package org.stopso.referral.application.coordination;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.NotFound;
@@ -8,16 +10,24 @@ import org.stopso.referral.domain.Reference;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.Referrals.Opened;
+import org.stopso.referral.domain.correspondence.Message;
+import org.stopso.referral.domain.correspondence.Messages;
+import org.stopso.referral.domain.erasure.ErasureRequest;
+import org.stopso.referral.domain.erasure.ErasureRequests;
+import org.stopso.referral.domain.feedback.Feedback;
+import org.stopso.referral.domain.feedback.Feedbacks;
 
 /** Opens a referral to a coordinator, with who the client is; every time is in the audit log. */
 @Service
 public class ReadReferral {
 
   private final Referrals referrals;
+  private final Shelves beside;
   private final Audit audit;
 
-  ReadReferral(Referrals referrals, Audit audit) {
+  ReadReferral(Referrals referrals, Shelves beside, Audit audit) {
     this.referrals = referrals;
+    this.beside = beside;
     this.audit = audit;
   }
 
@@ -42,9 +52,28 @@ public class ReadReferral {
   private Dossier opened(Optional<Referral> found, String by) {
     Referral referral = found.orElseThrow(NotFound::new);
     audit.record(by, "referral.read", "referral:" + referral.id(), null);
-    return new Dossier(referral, referrals.open(referral.id()));
+    return new Dossier(referral, referrals.open(referral.id()), beside.of(referral.id()));
   }
 
-  /** A referral and what is sealed of it; empty once it is erased. */
-  public record Dossier(Referral referral, Optional<Opened> opened) {}
+  /**
+   * A referral and what is sealed of it.
+   *
+   * @param opened empty once it is erased
+   * @param beside what the person and the coordinators have said since
+   */
+  public record Dossier(Referral referral, Optional<Opened> opened, Beside beside) {}
+
+  /** All that is kept beside a referral and that a coordinator sees with it. */
+  public record Beside(
+      List<Message> messages, Optional<ErasureRequest> erasure, Optional<Feedback> feedback) {}
+
+  /** Where that is kept. */
+  @Component
+  record Shelves(Messages messages, ErasureRequests erasures, Feedbacks feedbacks) {
+
+    Beside of(String referralId) {
+      return new Beside(
+          messages.about(referralId), erasures.find(referralId), feedbacks.find(referralId));
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.personal.Personal;
+import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.returncode.CodeHashes;
 import org.stopso.kit.returncode.DerivedCodes;
 import org.stopso.kit.returncode.ReturnCode;
@@ -13,11 +14,15 @@ import org.stopso.referral.domain.Codes;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.lifecycle.State;
+import org.stopso.terms.Correspondent;
 import org.stopso.terms.Source;
 
 /** Mints return codes and knows them again. Takes the same time over a code that is none. */
 @Component
 public class Codebook {
+
+  /** Whatever is no living code is answered alike. */
+  private static final String NO_SUCH_CODE = "/problems/return-code-not-found";
 
   private static final String CLIENT = "client";
   private static final String REFERRER = "referrer";
@@ -74,8 +79,28 @@ public class Codebook {
     return code;
   }
 
-  /** The living referral that {@code typed} opens, and for whom. */
-  Optional<Entry> find(String typed) {
+  /**
+   * What {@code typed} opens.
+   *
+   * @throws NotFound for whatever is no living code
+   */
+  public Entry entry(String typed) {
+    return find(typed).orElseThrow(() -> new NotFound(NO_SUCH_CODE));
+  }
+
+  /**
+   * The referral of the client whose own code {@code typed} is.
+   *
+   * @throws NotFound for whatever is no living code of a client's own
+   */
+  public Referral clients(String typed) {
+    return find(typed)
+        .filter(Entry::clients)
+        .orElseThrow(() -> new NotFound(NO_SUCH_CODE))
+        .referral();
+  }
+
+  private Optional<Entry> find(String typed) {
     Optional<ReturnCode> parsed = ReturnCode.parse(typed);
     ReturnCode code = parsed.orElse(nobodys);
     String clients = hashes.of(CLIENT, code);
@@ -86,5 +111,16 @@ public class Codebook {
   }
 
   /** A referral, opened by the client's own code or by the referrer's. */
-  record Entry(Referral referral, boolean clients) {}
+  public record Entry(Referral referral, boolean clients) {
+
+    /** Whose messages it opens. */
+    public Correspondent correspondent() {
+      return clients ? Correspondent.CLIENT : Correspondent.REFERRER;
+    }
+
+    /** As whom a change is noted. */
+    public String who() {
+      return clients ? "person" : "referrer";
+    }
+  }
 }

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.personal.Personal;
-import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.referral.application.Changes;
@@ -35,20 +34,24 @@ public class WithdrawReferral {
    * Withdraws; once withdrawn, nothing more happens.
    *
    * @return where it is then
-   * @throws NotFound for whatever is no living code of a client's own
+   * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
    * @throws Refused when it is over already
    */
   public State withdraw(String typedCode, @Nullable Personal<String> reason) {
     return transactions.inTransaction(() -> withdrawn(typedCode, reason)).state();
   }
 
+  /**
+   * Whether something may still come of it.
+   *
+   * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
+   */
+  public boolean isPossible(String typedCode) {
+    return codebook.clients(typedCode).state().open();
+  }
+
   private Referral withdrawn(String typedCode, @Nullable Personal<String> reason) {
-    Referral referral =
-        codebook
-            .find(typedCode)
-            .filter(Codebook.Entry::clients)
-            .orElseThrow(() -> new NotFound(TellStatus.NO_SUCH_CODE))
-            .referral();
+    Referral referral = codebook.clients(typedCode);
     if (referral.state() == State.WITHDRAWN) {
       return referral;
     }

@@ -48,6 +48,11 @@ public record QueueItem(
     return changed(takenBy, true, by, at);
   }
 
+  /** More of the same has come: whoever has not seen that can't finish it. */
+  public QueueItem again(String by, Instant at) {
+    return changed(takenBy, false, by, at);
+  }
+
   private QueueItem changed(@Nullable String holder, boolean isDone, String by, Instant at) {
     return new QueueItem(
         itemId,

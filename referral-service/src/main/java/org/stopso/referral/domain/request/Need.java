@@ -34,4 +34,22 @@ public record Need(
   public boolean ownBehaviour() {
     return OwnBehaviour.isConcernedBy(clientGroups);
   }
+
+  /** What may be kept once the person is erased: enough to count them, not to know them. */
+  public Need forgotten() {
+    return new Need(
+        source,
+        ageBand,
+        locale,
+        Place.NOWHERE,
+        List.of(),
+        null,
+        null,
+        null,
+        help,
+        List.of(),
+        maxTravelKm,
+        Preferences.NONE,
+        false);
+  }
 }

@@ -10,4 +10,9 @@ public record Preferences(
     GenderPreference therapistGender,
     List<String> languages,
     List<Availability> availability,
-    FeeBand feeBand) {}
+    FeeBand feeBand) {
+
+  /** Of somebody who was erased. */
+  static final Preferences NONE =
+      new Preferences(GenderPreference.ANY, List.of(), List.of(), FeeBand.STANDARD);
+}

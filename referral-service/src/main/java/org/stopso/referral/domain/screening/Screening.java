@@ -12,6 +12,9 @@ import org.stopso.terms.ScreeningOutcome;
  */
 public record Screening(List<ScreeningRule> rules) {
 
+  /** Of somebody who was erased. */
+  public static final Screening FORGOTTEN = new Screening(List.of());
+
   /** Screens the facts by every rule. */
   public static Screening of(Facts facts) {
     return new Screening(

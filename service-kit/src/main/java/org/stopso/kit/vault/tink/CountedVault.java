@@ -3,6 +3,7 @@ package org.stopso.kit.vault.tink;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
 import org.stopso.kit.vault.Sealed;
 import org.stopso.kit.vault.Vault;
 
@@ -55,5 +56,10 @@ final class CountedVault implements Vault {
       throw notDone;
     }
     erased.increment();
+  }
+
+  @Override
+  public Stream<String> erased() {
+    return vault.erased();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -42,18 +43,19 @@ final class ErasureLedger {
     add(List.of(new Document("_id", subject).append(AT, Date.from(at))));
   }
 
+  /** Whom it names. */
+  Stream<String> subjects() {
+    return StreamSupport.stream(entries.find().spliterator(), false)
+        .map(entry -> entry.getString("_id"));
+  }
+
   /**
    * Brings ledger and keys to the same erasures, whichever of the two a restore took back to an
    * earlier day: what the keys know as erased is noted here, what is noted here is destroyed there.
    */
   void agreeWith(KeyStore keys, ToIntFunction<List<String>> destroy) {
     keys.erased().gather(Gatherers.windowFixed(BATCH)).forEach(this::add);
-    int cameBack =
-        StreamSupport.stream(entries.find().spliterator(), false)
-            .map(entry -> entry.getString("_id"))
-            .gather(Gatherers.windowFixed(BATCH))
-            .mapToInt(destroy)
-            .sum();
+    int cameBack = subjects().gather(Gatherers.windowFixed(BATCH)).mapToInt(destroy).sum();
     LOG.info(
         "Erasures: {} in the ledger; {} keys had come back and were destroyed again",
         entries.countDocuments(),

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.stopso.kit.vault.SealBroken;
 import org.stopso.kit.vault.Sealed;
 import org.stopso.kit.vault.Vault;
@@ -57,6 +58,11 @@ final class TinkVault implements Vault {
   public void erase(String subject) {
     ledger.append(subject, clock.instant());
     keys.destroy(subject);
+  }
+
+  @Override
+  public Stream<String> erased() {
+    return ledger.subjects();
   }
 
   private static byte[] binding(String subject, String field, byte format) {

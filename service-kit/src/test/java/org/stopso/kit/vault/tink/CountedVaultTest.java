@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stopso.kit.vault.Sealed;
 import org.stopso.kit.vault.SubjectErased;
@@ -97,6 +98,11 @@ class CountedVaultTest {
         throw new IllegalStateException("away");
       }
       erased.add(subject);
+    }
+
+    @Override
+    public Stream<String> erased() {
+      return erased.stream();
     }
   }
 }

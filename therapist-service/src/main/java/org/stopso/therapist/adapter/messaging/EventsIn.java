@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.OfferDeclined;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistAssigned;
 import org.stopso.kit.inbox.EventHandlers;
@@ -39,7 +40,10 @@ class EventsIn {
         EventHandlers.handlers()
             .on(
                 ReferralWithdrawn.class,
-                event -> heedWithdrawal.withdrawn(event.caseId(), event.withdrawnAt())));
+                event -> heedWithdrawal.withdrawn(event.caseId(), event.withdrawnAt()))
+            .on(
+                ReferralErased.class,
+                event -> heedWithdrawal.withdrawn(event.caseId(), event.erasedAt())));
   }
 
   private static Case opening(TherapistAssigned event) {

@@ -2,12 +2,16 @@ package org.stopso.referral.adapter.web.coordination;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
 import org.stopso.referral.application.Amiss;
+import org.stopso.referral.application.coordination.DecideErasure.Decision;
 import org.stopso.referral.application.coordination.Order;
 import org.stopso.referral.domain.Progress.Release;
 import org.stopso.referral.domain.answers.Fields;
+import org.stopso.referral.domain.form.ReturnForms;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.Correspondent;
 
 /** Reads coordinators' commands. */
 final class Commands {
@@ -50,6 +54,26 @@ final class Commands {
     return new Release(clearance.orElse(Clearance.ADVANCED), priority);
   }
 
+  /** A message as a command; to whom is read before. */
+  public static Order message(String referralId, String by, Fields fields) {
+    Personal<String> text = ReturnForms.message(fields);
+    long version = readVersion(fields);
+    Amiss.refuseFlaws(fields);
+    return new Order(referralId, by, text, version);
+  }
+
+  /** To whom: the client, unless it says the referrer. */
+  public static Correspondent correspondent(Fields fields) {
+    return fields.choice("to", Correspondent.class).orElse(Correspondent.CLIENT);
+  }
+
+  /** Yes or no to somebody who asks to be erased; the order is read after it. */
+  public static Decision decision(Fields fields) {
+    return fields
+        .required("decision", fields.choice("decision", Decision.class))
+        .orElse(Decision.REFUSED);
+  }
+
   private static long readVersion(Fields fields) {
     return fields.required("version", fields.number("version")).orElse(0L);
   }
@@ -59,6 +83,10 @@ final class Commands {
   record OrderSchema(String reason, long version) {}
 
   record ReleaseSchema(Clearance clearance, int priority, String reason, long version) {}
+
+  record MessageSchema(String text, @Nullable Correspondent to, long version) {}
+
+  record ErasureSchema(Decision decision, String reason, long version) {}
 
   record SearchSchema(String reference) {}
 }

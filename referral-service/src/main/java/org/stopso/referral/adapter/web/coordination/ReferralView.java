@@ -1,6 +1,7 @@
 package org.stopso.referral.adapter.web.coordination;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,14 @@ import org.stopso.referral.application.coordination.ReadReferral.Dossier;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals.Opened;
 import org.stopso.referral.domain.Step;
+import org.stopso.referral.domain.correspondence.Message;
+import org.stopso.referral.domain.erasure.ErasureRequest;
+import org.stopso.referral.domain.erasure.ErasureRequest.Refusal;
+import org.stopso.referral.domain.feedback.Feedback;
 import org.stopso.referral.domain.lifecycle.State;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.Correspondent;
+import org.stopso.terms.MessageAuthor;
 import org.stopso.terms.ScreeningOutcome;
 
 /** A referral as a coordinator sees it; {@code client} is absent once it was erased. */
@@ -21,7 +28,9 @@ record ReferralView(
     Screening screening,
     @Nullable ClientView client,
     List<Entry> history,
-    List<Object> messages,
+    List<MessageView> messages,
+    @Nullable ErasureView erasure,
+    @Nullable FeedbackView feedback,
     @Nullable String caseId,
     long version) {
 
@@ -38,7 +47,9 @@ record ReferralView(
             .map(opened -> ClientView.of(referral.need(), opened.particulars()))
             .orElse(null),
         referral.progress().history().stream().map(step -> Entry.of(step, reasons)).toList(),
-        List.of(),
+        dossier.beside().messages().stream().map(MessageView::of).toList(),
+        dossier.beside().erasure().map(ErasureView::of).orElse(null),
+        dossier.beside().feedback().map(FeedbackView::of).orElse(null),
         referral.progress().caseId(),
         referral.version());
   }
@@ -52,6 +63,53 @@ record ReferralView(
           referral.clearance().orElse(null),
           referral.screening().codes(),
           referral.screening().urgent());
+    }
+  }
+
+  /** One message, between a coordinator and {@code with}. */
+  record MessageView(
+      Correspondent with,
+      MessageAuthor from,
+      String who,
+      String text,
+      Instant at,
+      @Nullable Instant readAt) {
+
+    static MessageView of(Message message) {
+      return new MessageView(
+          message.correspondent(),
+          message.author(),
+          message.who(),
+          message.text().open(),
+          message.at(),
+          message.readAt());
+    }
+  }
+
+  /** The newest request to be erased; the last three only where it was refused. */
+  record ErasureView(
+      Instant since,
+      LocalDate decisionBy,
+      @Nullable String refusedBy,
+      @Nullable Instant refusedAt,
+      @Nullable String reason) {
+
+    static ErasureView of(ErasureRequest request) {
+      Refusal no = request.refusal();
+      return no == null
+          ? new ErasureView(request.since(), request.decisionBy(), null, null, null)
+          : new ErasureView(
+              request.since(), request.decisionBy(), no.by(), no.at(), no.reason().open());
+    }
+  }
+
+  /** What the client said of the help they had. */
+  record FeedbackView(Feedback.Ratings ratings, @Nullable String comment, Instant at) {
+
+    static FeedbackView of(Feedback feedback) {
+      Personal<String> comment = feedback.comment();
+      return new FeedbackView(
+          feedback.ratings(), comment == null ? null : comment.open(), feedback.at());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,9 @@ import org.stopso.referral.application.intake.TellStatus.Status;
 import org.stopso.referral.application.intake.WithdrawReferral;
 import org.stopso.referral.domain.Progress.Forecast;
 import org.stopso.referral.domain.answers.Fields;
+import org.stopso.referral.domain.erasure.ErasureRequest;
+import org.stopso.referral.domain.erasure.ErasureRequest.Refusal;
+import org.stopso.referral.domain.form.ReturnForms;
 import org.stopso.referral.domain.lifecycle.State;
 
 /** What somebody can do who comes back with a return code. The code is only ever in a body. */
@@ -45,7 +49,7 @@ class ReturnController {
       @RequestBody Fields fields,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String spoken,
       Locale locale) {
-    String code = code(fields);
+    String code = ReturnForms.code(fields);
     Amiss.refuseFlaws(fields);
     Status found = status.ask(code);
     String own = found.referral().need().locale();
@@ -56,16 +60,11 @@ class ReturnController {
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content = @Content(schema = @Schema(implementation = WithdrawalSchema.class)))
   WithdrawalView withdraw(@RequestBody Fields fields) {
-    String code = code(fields);
+    String code = ReturnForms.code(fields);
     Personal<String> reason =
         Personal.ofNullable(fields.prose("reason", LONGEST_REASON).orElse(null));
     Amiss.refuseFlaws(fields);
     return new WithdrawalView(withdrawal.withdraw(code, reason));
-  }
-
-  /** Whatever has been typed; only nothing at all is a mistake in the request. */
-  private static String code(Fields fields) {
-    return fields.required("returnCode", fields.anything("returnCode")).orElse("");
   }
 
   private String text(Status found, Locale locale) {
@@ -78,11 +77,31 @@ class ReturnController {
       String statusText,
       Instant since,
       @Nullable Forecast expectedWait,
-      int unreadMessages) {
+      int unreadMessages,
+      @Nullable ErasureView erasure) {
 
     static StatusView of(Status found, String text) {
       return new StatusView(
-          found.referral().reference(), found.word(), text, found.since(), found.expectedWait(), 0);
+          found.referral().reference(),
+          found.word(),
+          text,
+          found.since(),
+          found.expectedWait(),
+          found.unread(),
+          ErasureView.of(found.erasure()));
+    }
+  }
+
+  /** The client's request to be erased; with {@code reason} where it was refused. */
+  record ErasureView(LocalDate decisionBy, @Nullable String reason) {
+
+    static @Nullable ErasureView of(@Nullable ErasureRequest request) {
+      if (request == null) {
+        return null;
+      }
+      Refusal refusal = request.refusal();
+      return new ErasureView(
+          request.decisionBy(), refusal == null ? null : refusal.reason().open());
     }
   }
 

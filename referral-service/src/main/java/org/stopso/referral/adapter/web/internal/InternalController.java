@@ -14,6 +14,7 @@ import org.stopso.kit.security.Caller;
 import org.stopso.referral.application.disclosure.OpenClient;
 import org.stopso.referral.application.disclosure.TellReception;
 import org.stopso.referral.application.disclosure.TellRecipient;
+import org.stopso.referral.application.disclosure.TellReferrer;
 import org.stopso.referral.domain.request.Contact;
 import org.stopso.referral.domain.request.Particulars;
 import org.stopso.terms.AgeBand;
@@ -26,10 +27,16 @@ class InternalController {
 
   private final TellRecipient recipients;
   private final TellReception receptions;
+  private final TellReferrer referrers;
   private final OpenClient clients;
 
-  InternalController(TellRecipient recipients, TellReception receptions, OpenClient clients) {
+  InternalController(
+      TellRecipient recipients,
+      TellReception receptions,
+      TellReferrer referrers,
+      OpenClient clients) {
     this.recipients = recipients;
+    this.referrers = referrers;
     this.receptions = receptions;
     this.clients = clients;
   }
@@ -43,7 +50,12 @@ class InternalController {
         caseId == null
             ? recipients.tell(referralId, actor(caller))
             : recipients.tellAssigned(referralId, caseId, actor(caller));
-    return new RecipientView(EmailView.of(recipient.email()), recipient.locale());
+    return RecipientView.of(recipient);
+  }
+
+  @GetMapping("/referrer")
+  RecipientView referrer(@PathVariable String referralId, Caller caller) {
+    return RecipientView.of(referrers.tell(referralId, actor(caller)));
   }
 
   @PostMapping("/reception")
@@ -60,7 +72,12 @@ class InternalController {
     return "service:" + caller.accountId();
   }
 
-  record RecipientView(@Nullable EmailView email, String locale) {}
+  record RecipientView(@Nullable EmailView email, String locale) {
+
+    static RecipientView of(TellRecipient.Recipient recipient) {
+      return new RecipientView(EmailView.of(recipient.email()), recipient.locale());
+    }
+  }
 
   record EmailView(String address, boolean discreet) {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stopso.referral.application;
+
+import org.jspecify.annotations.NullMarked;

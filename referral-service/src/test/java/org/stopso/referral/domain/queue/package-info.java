@@ -1,0 +1,4 @@
+@NullMarked
+package org.stopso.referral.domain.queue;
+
+import org.jspecify.annotations.NullMarked;
