@@ -10,5 +10,6 @@ class ReferralMessagesTest {
   @Test
   void bothLanguagesSayEverything() {
     assertThat(MessageBundles.faults("messages/referral")).isEmpty();
+    assertThat(MessageBundles.faults("messages/return")).isEmpty();
   }
 }

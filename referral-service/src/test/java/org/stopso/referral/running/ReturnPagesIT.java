@@ -1,13 +1,17 @@
 package org.stopso.referral.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -15,13 +19,29 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
+import org.stopso.contracts.ReferralWaiting;
 import org.stopso.referral.domain.form.Answers;
+import org.stopso.terms.EndingReason;
+import tools.jackson.databind.JsonNode;
 
 /** The pages for whoever comes back with a code, and where that code does not go. */
 class ReturnPagesIT extends RunningService {
 
   private static final String STATUS = "/return/status";
-  private static final String WITHDRAWAL = "/return/withdrawal";
+  private static final String WITHDRAWAL = "/return/withdrawal/done";
+  private static final List<String> PAGES =
+      List.of(
+          STATUS,
+          "/return/messages",
+          "/return/messages/sent",
+          "/return/contact",
+          "/return/contact/done",
+          "/return/withdrawal",
+          WITHDRAWAL,
+          "/return/erasure",
+          "/return/erasure/done",
+          "/return/feedback",
+          "/return/feedback/done");
   private static final String NOBODYS = "0000-0000-0000-0000-0000-0000";
 
   @Autowired MongoTemplate store;
@@ -39,7 +59,9 @@ class ReturnPagesIT extends RunningService {
 
   @Test
   void whoComesBackToThePageOfACodeIsAskedForItAnew() {
-    for (String path : List.of(STATUS, WITHDRAWAL, STATUS + "?returnCode=" + NOBODYS)) {
+    List<String> paths = new ArrayList<>(PAGES);
+    paths.add(STATUS + "?returnCode=" + NOBODYS);
+    for (String path : paths) {
       Reply page = getting(path);
       assertThat(page.status()).isEqualTo(303);
       assertThat(page.response().getHeader("Location")).isEqualTo("/return");
@@ -69,7 +91,7 @@ class ReturnPagesIT extends RunningService {
     assertThat(unknown.status()).isEqualTo(404);
     assertThat(unknown.text()).contains("role=\"alert\"", "We did not recognise this code.");
     for (String none : List.of("no code", "x".repeat(5_000), "Üñï\u0000", code + "0", "<b>")) {
-      for (String path : List.of(STATUS, WITHDRAWAL)) {
+      for (String path : PAGES) {
         Reply page = sent(path, none);
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.response().getContentAsByteArray())
@@ -81,7 +103,7 @@ class ReturnPagesIT extends RunningService {
 
   @Test
   void nothingTypedIsSaidToBeMissing() {
-    for (String path : List.of(STATUS, WITHDRAWAL)) {
+    for (String path : PAGES) {
       Reply page = sent(path, " ");
       assertThat(page.status()).isEqualTo(422);
       assertThat(page.text()).contains("role=\"alert\"", "Enter your code.");
@@ -92,11 +114,14 @@ class ReturnPagesIT extends RunningService {
   void theFormWithdraws() {
     Submitted sam = submitted(Answers.ofSelf().values());
     assertThat(sent(STATUS, sam.code()).text()).contains("action=\"/return/withdrawal\"");
+    Reply asked = sent("/return/withdrawal", sam.code());
+    assertThat(asked.text()).contains("formaction=\"" + WITHDRAWAL + "\"", "can’t be undone");
+    assertThat(statusOf(sam.code())).as("only asked about so far").isEqualTo("MATCHING");
     Reply page = sent(WITHDRAWAL, sam.code());
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text())
         .contains("You have withdrawn your request.", sam.reference())
-        .doesNotContain(WITHDRAWAL, sam.code());
+        .doesNotContain("/return/withdrawal");
     assertThat(statusOf(sam.code())).isEqualTo("WITHDRAWN");
     assertThat(sent(WITHDRAWAL, sam.code()).text()).isEqualTo(page.text());
   }
@@ -108,21 +133,30 @@ class ReturnPagesIT extends RunningService {
         Query.query(Criteria.where("_id").is(sam.id())),
         Update.update("progress.state", "CLOSED"),
         "referrals");
-    assertThat(sent(STATUS, sam.code()).text()).doesNotContain(WITHDRAWAL);
-    Reply page = sent(WITHDRAWAL, sam.code());
-    assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("Your request is closed.").doesNotContain(WITHDRAWAL);
+    assertThat(sent(STATUS, sam.code()).text()).doesNotContain("/return/withdrawal");
+    for (String path : List.of("/return/withdrawal", WITHDRAWAL)) {
+      Reply page = sent(path, sam.code());
+      assertThat(page.status()).isEqualTo(409);
+      assertThat(page.text())
+          .contains("Your request is closed.")
+          .doesNotContain("/return/withdrawal");
+    }
   }
 
   @Test
   void aReferrerIsToldLittleAndWithdrawsNothing() {
     Submitted sam = submitted(Answers.ofProfessional().values());
     assertThat(sent(STATUS, sam.code()).text())
-        .contains("We have received the referral.")
-        .doesNotContain(WITHDRAWAL);
-    Reply refused = sent(WITHDRAWAL, sam.code());
-    assertThat(refused.status()).isEqualTo(404);
-    assertThat(refused.text()).isEqualTo(sent(STATUS, NOBODYS).text());
+        .contains("We have received the referral.", "/return/messages")
+        .doesNotContain(
+            "/return/withdrawal", "/return/contact", "/return/erasure", "/return/feedback");
+    for (String path : PAGES) {
+      if (!path.equals(STATUS) && !path.startsWith("/return/messages")) {
+        Reply refused = sent(path, sam.code());
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text()).isEqualTo(sent(STATUS, NOBODYS).text());
+      }
+    }
     assertThat(statusOf(sam.code())).isEqualTo("RECEIVED");
   }
 
@@ -130,7 +164,7 @@ class ReturnPagesIT extends RunningService {
   void theCodeIsInNoAddress() {
     String code = submitted(Answers.ofSelf().values()).code();
     assertThat(getting("/return?returnCode=" + code).text()).doesNotContain(code);
-    for (String path : List.of(STATUS, WITHDRAWAL)) {
+    for (String path : PAGES) {
       Reply byQuery = sent(path + "?returnCode=" + code, code);
       assertThat(byQuery.status()).isEqualTo(422);
       assertThat(byQuery.text()).doesNotContain(code);
@@ -145,11 +179,202 @@ class ReturnPagesIT extends RunningService {
     assertThat(statusOf(code)).isEqualTo("MATCHING");
   }
 
-  private Reply sent(String path, String code) {
-    return performing(
-        post(path)
-            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-            .formField("returnCode", code));
+  @Test
+  void theExpectedWaitIsSaidWhereItWasAnnounced() {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      assertThat(sent(STATUS, sam.code()).text()).doesNotContain("days until");
+      wire.says(
+          new ReferralWaiting(
+              List.of(sam.id()),
+              Elsewhere.NOW,
+              List.of("M5"),
+              new ReferralWaiting.Forecast(7, 30)));
+      await().until(() -> statusOf(sam.code()).equals("WAITING"));
+      assertThat(sent(STATUS, sam.code()).text()).contains("it may take 7 to 30 days until");
+    }
+  }
+
+  @Test
+  void messagesAreReadAndWritten() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    posting(
+        "/api/coordination/referrals/" + sam.id() + "/messages",
+        Map.of("text", "Is <b>Tuesday</b> fine?", "version", 1),
+        COORDINATOR);
+    assertThat(sent(STATUS, sam.code()).text()).contains("1 new message");
+    Reply page = sent("/return/messages", sam.code());
+    assertThat(page.text())
+        .contains("From us", "Is &lt;b&gt;Tuesday&lt;/b&gt; fine?", "name=\"text\"")
+        .doesNotContain("coordinator-1");
+    assertThat(sent(STATUS, sam.code()).text()).doesNotContain("new message");
+
+    Reply written = sent("/return/messages/sent", sam.code(), "text", "Yes, at ten.");
+    assertThat(written.text()).contains("We have your message.", "Yes, at ten.", "You");
+    sent("/return/messages/sent", sam.code(), "text", "Yes, at ten.");
+    assertThat(dossier(sam.id()).get("messages").size()).as("reloaded").isEqualTo(2);
+
+    Reply empty = sent("/return/messages/sent", sam.code(), "text", " ");
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.text()).contains("Write a message first.", "<title>Error:");
+    Reply tooLong = sent("/return/messages/sent", sam.code(), "text", "x".repeat(4_001));
+    assertThat(tooLong.status()).isEqualTo(422);
+    assertThat(tooLong.text()).contains("x".repeat(4_001));
+  }
+
+  @Test
+  void whoPressesTheOtherLanguageKeepsWhatTheyTypedAndSendsNothing() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    Reply page =
+        sent(
+            "/return/messages/sent",
+            sam.code(),
+            "text",
+            "half a thought",
+            "lang",
+            "cy",
+            "shown",
+            "en");
+    assertThat(page.text()).contains("lang=\"cy\"", "half a thought", "Eich neges");
+    assertThat(dossier(sam.id()).get("messages").size()).isZero();
+    sent("/return/messages/sent", sam.code(), "text", "whole", "lang", "cy", "shown", "cy");
+    assertThat(dossier(sam.id()).get("messages").size()).isEqualTo(1);
+  }
+
+  @Test
+  void theContactIsShownAndChanged() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    assertThat(sent("/return/contact", sam.code()).text())
+        .contains("value=\"sam@example.org\"")
+        .doesNotContain("Prison number");
+    Reply unsafe =
+        sent("/return/contact/done", sam.code(), "contact.email.address", "sam@example.org");
+    assertThat(unsafe.status()).isEqualTo(422);
+    assertThat(unsafe.text()).contains("Give at least one way that is safe to reach you");
+    Reply mistyped =
+        sent(
+            "/return/contact/done",
+            sam.code(),
+            "contact.email.address",
+            "sam@",
+            "contact.post.lines",
+            "x".repeat(81) + "\n2",
+            "contact",
+            "willCheckBack");
+    assertThat(mistyped.text())
+        .contains("href=\"#contact.email.address\"", "href=\"#contact.post.lines\"")
+        .contains("value=\"sam@\"");
+    Reply changed =
+        sent(
+            "/return/contact/done",
+            sam.code(),
+            "contact.email.address",
+            "",
+            "contact.phone.number",
+            "07700 900123",
+            "contact.phone",
+            "safeToContact",
+            "contact.post.lines",
+            "1 High Street\r\n\r\nCaldicot",
+            "contact.post.postcode",
+            "np26 4aa",
+            "contact.preferredTimes",
+            "MORNING");
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.text()).contains("From now on we reach you like this.");
+    JsonNode contact = dossier(sam.id()).at("/client/contact");
+    assertThat(contact.get("email").isNull()).isTrue();
+    assertThat(contact.at("/phone/safeToContact").asBoolean()).isTrue();
+    assertThat(contact.at("/phone/safeToLeaveMessage").asBoolean()).isFalse();
+    assertThat(contact.at("/post/lines/1").asString()).isEqualTo("Caldicot");
+    assertThat(contact.at("/post/postcode").asString()).isEqualTo("NP26 4AA");
+    assertThat(contact.at("/preferredTimes/0").asString()).isEqualTo("MORNING");
+    Submitted inside = submitted(Answers.ofPrisoner().values());
+    assertThat(sent("/return/contact", inside.code()).text()).contains("Prison number");
+  }
+
+  @Test
+  void erasingIsAskedAboutOnceMoreAndThenTheCodeIsNobodys() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    Reply asked = sent("/return/erasure", sam.code());
+    assertThat(asked.text()).contains("This is destroyed", "This happens at once.");
+    assertThat(statusOf(sam.code())).isEqualTo("MATCHING");
+    Reply erased = sent("/return/erasure/done", sam.code());
+    assertThat(erased.status()).isEqualTo(200);
+    assertThat(erased.text()).contains("It is deleted").doesNotContain(sam.code());
+    assertThat(sent(STATUS, sam.code()).text()).isEqualTo(sent(STATUS, NOBODYS).text());
+    assertThat(sent("/return/erasure/done", sam.code()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whereACoordinatorDecidesTheAnswerIsReadHere() {
+    Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    assertThat(sent("/return/erasure", sam.code()).text())
+        .contains("a member of our team has to decide first")
+        .doesNotContain("This happens at once.");
+    assertThat(sent("/return/erasure/done", sam.code()).text())
+        .contains("We decide by " + inWords(today().plusDays(30), Locale.UK))
+        .doesNotContain("formaction=\"/return/erasure\"");
+    posting(
+        "/api/coordination/referrals/" + sam.id() + "/erasure",
+        Map.of("decision", "REFUSED", "reason", "We must keep it.", "version", 1),
+        COORDINATOR);
+    assertThat(sent(STATUS, sam.code()).text())
+        .contains("We can’t do that at present.", "We must keep it.", "/return/erasure");
+  }
+
+  @Test
+  void feedbackIsAskedForAfterTheEndAndTakenOnce() {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      assertThat(sent(STATUS, sam.code()).text()).doesNotContain("/return/feedback");
+      assertThat(sent("/return/feedback", sam.code()).status()).isEqualTo(409);
+      String caseId = UUID.randomUUID().toString();
+      wire.says(Elsewhere.assigned(sam, caseId));
+      wire.says(Elsewhere.ended(sam, caseId, EndingReason.COMPLETED));
+      await().until(() -> statusOf(sam.code()).equals("ENDED"));
+      assertThat(sent(STATUS, sam.code()).text()).contains("/return/feedback");
+      assertThat(sent("/return/feedback", sam.code()).text()).contains("Did it help you?");
+
+      Reply incomplete =
+          sent(
+              "/return/feedback/done",
+              sam.code(),
+              "ratings.helped",
+              "11",
+              "ratings.listened",
+              "lots",
+              "comment",
+              "typed before");
+      assertThat(incomplete.status()).isEqualTo(422);
+      assertThat(incomplete.text())
+          .contains("href=\"#ratings.helped\"", "Enter a whole number from 0 to 10.")
+          .contains("Say from 0 to 10 whether you understand", "typed before", "value=\"lots\"");
+      Reply given =
+          sent(
+              "/return/feedback/done",
+              sam.code(),
+              "ratings.helped",
+              "0",
+              "ratings.listened",
+              "10",
+              "ratings.understanding",
+              " 7 ");
+      assertThat(given.text())
+          .contains("Thank you. We have what you told us.")
+          .doesNotContain("/return/feedback");
+      assertThat(dossier(sam.id()).at("/feedback/ratings/understanding").asInt()).isEqualTo(7);
+      assertThat(sent("/return/feedback", sam.code()).status()).isEqualTo(409);
+    }
+  }
+
+  private Reply sent(String path, String code, String... fields) {
+    var form =
+        post(path).contentType(MediaType.APPLICATION_FORM_URLENCODED).formField("returnCode", code);
+    for (int i = 0; i < fields.length; i += 2) {
+      form = form.formField(fields[i], fields[i + 1]);
+    }
+    return performing(form);
   }
 
   private Reply inWelsh(String code) {
