@@ -33,7 +33,9 @@ class WayOut extends ExitThisPage {
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 const parts = [
-  Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, WayOut,
+  Button, CharacterCount, Checkboxes, NotificationBanner, Radios, ServiceNavigation, SkipLink, WayOut,
+  // the last: what is wrong has the focus, whatever else asks for it
+  ErrorSummary,
 ]
 parts.forEach((part) => createAll(part))
 

@@ -11,8 +11,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
- * Which language a page speaks: the one that was chosen, else the one that the browser asks for.
- * The choice travels in addresses and forms and is kept nowhere, so that it leaves no trace.
+ * Which language a page speaks: the one that was chosen; else English to people who are signed in,
+ * whose pages speak nothing else; else what the browser asks for. The choice travels in addresses
+ * and forms and is kept nowhere, so that it leaves no trace.
  */
 public final class Languages implements LocaleResolver {
 
@@ -69,7 +70,10 @@ public final class Languages implements LocaleResolver {
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     Locale chosen = chosen(request);
-    return chosen != null ? chosen : browsers.resolveLocale(request);
+    if (chosen != null) {
+      return chosen;
+    }
+    return request.getUserPrincipal() != null ? Locale.ENGLISH : browsers.resolveLocale(request);
   }
 
   @Override

@@ -39,6 +39,21 @@ class LanguagesTest {
   }
 
   @Test
+  void toWhoeverIsSignedInAPageSpeaksEnglishUnlessTheyChoose() {
+    request.addHeader("Accept-Language", "cy");
+    request.setUserPrincipal(() -> "account-1");
+    assertThat(languages.resolveLocale(request)).isEqualTo(Locale.ENGLISH);
+    request.setParameter("lang", "cy");
+    assertThat(languages.resolveLocale(request)).isEqualTo(Languages.WELSH);
+  }
+
+  @Test
+  void ofTwoChoicesTheFirstCounts() {
+    request.setParameter("lang", "cy", "en");
+    assertThat(languages.resolveLocale(request)).isEqualTo(Languages.WELSH);
+  }
+
+  @Test
   void whatARequestBringsInAnotherWayComesFirst() {
     request.setParameter("lang", "en");
     Languages.speak(request, Languages.WELSH);
