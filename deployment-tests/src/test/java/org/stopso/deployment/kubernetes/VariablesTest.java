@@ -66,7 +66,10 @@ class VariablesTest {
       assertThat(overlay.environment(program))
           .as(program.module())
           .doesNotContainKeys(
-              "STOPSO_RATE_LIMITS", "STOPSO_REGISTRY_IMPORT", "STOPSO_HELD_OPEN_TO");
+              "STOPSO_RATE_LIMITS",
+              "STOPSO_REGISTRY_IMPORT",
+              "STOPSO_HELD_OPEN_TO",
+              "STOPSO_COMPONENTS");
     }
   }
 

@@ -1,7 +1,7 @@
 /**
- * The words people read, in English and Welsh: {@code messages/kit} and, where a service has one,
- * {@code messages/<name>}, each with a {@code _cy} beside it. A language that is asked for and not
- * there is answered in English.
+ * The words people read, in English and Welsh: {@code messages/kit} and whatever else a service has
+ * in {@code messages}, each with a {@code _cy} beside it where the public reads it. A language that
+ * is asked for and not there is answered in English.
  *
  * <p>Every text passes through {@code MessageFormat}: an apostrophe is written {@code ’}.
  */
