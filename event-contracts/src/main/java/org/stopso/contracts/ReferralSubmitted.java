@@ -18,6 +18,9 @@ import org.stopso.terms.Stage;
 /**
  * Somebody asked for help, and what the screening made of it.
  *
+ * @param householdId the household that it joined, named after the referral which that began with;
+ *     absent: it begins one of its own, should anybody join it
+ * @param partnerId the referral of the other of a couple, who asked before: the two are one need
  * @param mayReachClient whether the client may be written to already; absent from events of before
  *     there was this field
  */
@@ -36,6 +39,7 @@ public record ReferralSubmitted(
     int maxTravelKm,
     Preferences preferences,
     @Nullable String householdId,
+    @Nullable String partnerId,
     String locale,
     boolean researchConsent,
     Screening screening,

@@ -41,6 +41,21 @@ final class Facts {
   }
 
   static ReferralSubmitted referral(String id, String language, ScreeningOutcome outcome) {
+    return referral(id, language, outcome, HelpKind.INDIVIDUAL, null, null);
+  }
+
+  /** One who asks as a couple, the second with the first as the partner. */
+  static ReferralSubmitted couple(String id, String language, @Nullable String partner) {
+    return referral(id, language, ScreeningOutcome.PROCEED, HelpKind.COUPLE, partner, partner);
+  }
+
+  static ReferralSubmitted referral(
+      String id,
+      String language,
+      ScreeningOutcome outcome,
+      HelpKind help,
+      @Nullable String household,
+      @Nullable String partner) {
     return new ReferralSubmitted(
         id,
         Instant.now().truncatedTo(ChronoUnit.MILLIS),
@@ -48,7 +63,7 @@ final class Facts {
         AgeBand.FROM_35_TO_44,
         List.of(ClientGroup.AT_RISK),
         null,
-        HelpKind.INDIVIDUAL,
+        help,
         List.of(Delivery.IN_PERSON, Delivery.ONLINE),
         "NP26",
         null,
@@ -58,7 +73,8 @@ final class Facts {
             List.of(language),
             List.of(Availability.WEEKDAY_EVENING),
             FeeBand.STANDARD),
-        null,
+        household,
+        partner,
         "en",
         false,
         new Screening(
@@ -84,7 +100,7 @@ final class Facts {
         acceptingNew,
         Clearance.ADVANCED,
         List.of(ClientGroup.values()),
-        List.of(HelpKind.INDIVIDUAL),
+        List.of(HelpKind.INDIVIDUAL, HelpKind.COUPLE),
         outcode == null ? List.of(Delivery.ONLINE) : List.of(Delivery.IN_PERSON, Delivery.ONLINE),
         outcode == null ? List.of() : List.of(new TherapistProfile.Practice(outcode)),
         false,

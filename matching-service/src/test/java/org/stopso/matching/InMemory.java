@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +118,18 @@ final class InMemory {
   /** The open offer of a referral. */
   Offer offerOf(String referralId) {
     return offers.values().stream()
-        .filter(offer -> offer.isOpen() && offer.key().equals(referralId))
+        .filter(offer -> offer.isOpen() && offer.referralIds().contains(referralId))
         .findFirst()
         .orElseThrow();
   }
 
   NeedState stateOf(String referralId) {
-    return Objects.requireNonNull(needs.get(referralId)).state();
+    return needOf(referralId).state();
+  }
+
+  /** The need of a referral, alone or with its partner's. */
+  Need needOf(String referralId) {
+    return new NeedMap().find(referralId).orElseThrow();
   }
 
   private final class Moving extends Clock {
@@ -228,7 +232,9 @@ final class InMemory {
 
     @Override
     public Optional<Need> find(String referralId) {
-      return Optional.ofNullable(needs.get(referralId));
+      return needs.values().stream()
+          .filter(need -> need.referralIds().contains(referralId))
+          .findFirst();
     }
 
     @Override

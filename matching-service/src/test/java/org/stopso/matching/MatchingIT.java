@@ -57,6 +57,7 @@ import org.stopso.matching.domain.fit.Candidates;
 import org.stopso.terms.Clearance;
 import org.stopso.terms.Delivery;
 import org.stopso.terms.EndingReason;
+import org.stopso.terms.HelpKind;
 import org.stopso.terms.ScreeningOutcome;
 
 /** The service on a real store and a real broker, seen from outside: events and requests. */
@@ -308,9 +309,56 @@ class MatchingIT {
     String referral = Facts.id();
     wire.say(Facts.referral(referral, language, ScreeningOutcome.HOLD));
     wire.say(new ReferralHeld(referral, Instant.now(), false, List.of("S1")));
-    wire.say(new ReferralReleased(referral, Instant.now(), Clearance.ADVANCED, 1));
+    wire.say(new ReferralReleased(referral, Instant.now(), Clearance.ADVANCED, 1, null));
     offerTo(referral, therapist);
     assertThat(wire.names(referral)).containsExactly("OfferMade");
+  }
+
+  @Test
+  void twoWhoAskTogetherAreOneNeedAndWhoIsLeftGoesOnAlone() throws Exception {
+    String language = "au";
+    String therapist = therapist(language, 1);
+    String kim = Facts.id();
+    String lou = Facts.id();
+    wire.say(Facts.couple(kim, language, null));
+    wire.say(Facts.couple(lou, language, kim));
+    OfferMade made = offerTo(kim, therapist);
+    assertThat(made.referralIds()).containsExactly(kim, lou);
+    String caseId = accept(made.offerId(), therapist);
+    awaitSaid(kim, TherapistAssigned.class);
+    TherapistAssigned assigned = wire.last(kim, TherapistAssigned.class).orElseThrow();
+    assertThat(assigned.referralIds()).containsExactly(kim, lou);
+    assertThat(assigned.help()).isEqualTo(HelpKind.COUPLE);
+
+    wire.say(new ReferralWithdrawn(kim, Instant.now(), null));
+    wire.say(new ReferralHeld(lou, Instant.now(), false, List.of()));
+    wire.say(new AssignmentRefused(kim, caseId, therapist, Instant.now()));
+    awaitSaid(kim, AssignmentCancelled.class);
+    assertThat(wire.last(kim, AssignmentCancelled.class).orElseThrow().referralIds())
+        .containsExactly(kim, lou);
+    wire.say(
+        new ReferralReleased(lou, Instant.now(), Clearance.FOUNDATION, 1, HelpKind.INDIVIDUAL));
+    assertThat(offerTo(lou, therapist).referralIds()).containsExactly(lou);
+  }
+
+  @Test
+  void theTherapistOfOneIsNotOfferedAnotherOfTheHousehold() {
+    String language = "av";
+    String therapist = therapist(language, 5);
+    String kim = submitted(language);
+    offerTo(kim, therapist);
+    String lou = Facts.id();
+    wire.say(
+        Facts.referral(lou, language, ScreeningOutcome.PROCEED, HelpKind.INDIVIDUAL, kim, null));
+    awaitSaid(lou, ReferralWaiting.class);
+    String max = Facts.id();
+    wire.say(
+        Facts.referral(max, language, ScreeningOutcome.PROCEED, HelpKind.INDIVIDUAL, lou, null));
+    offerTo(max, therapist);
+    String joe = Facts.id();
+    wire.say(
+        Facts.referral(joe, language, ScreeningOutcome.PROCEED, HelpKind.INDIVIDUAL, lou, null));
+    awaitSaid(joe, ReferralWaiting.class);
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class Exhaustive {
   }
 
   private static Match match(Need need, Candidate candidate, Weights weights) {
-    Meeting meeting = Meeting.between(need.wishes(), candidate.profile()).orElseThrow();
+    Meeting meeting = Meeting.between(need, candidate.profile()).orElseThrow();
     Score score = Score.of(need, candidate, meeting, weights);
     return new Match(candidate.profile().therapistId(), meeting, score);
   }

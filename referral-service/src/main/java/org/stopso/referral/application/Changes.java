@@ -1,5 +1,7 @@
 package org.stopso.referral.application;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.personal.Personal;
@@ -33,6 +35,7 @@ public final class Changes {
     if (referral.state() == State.HELD) {
       hold(referral);
     }
+    tellPartner(State.AWAITING_PARTNER, referral);
   }
 
   /** What was {@code before} is {@code after} now; {@code reason}: in the words of who did it. */
@@ -43,7 +46,15 @@ public final class Changes {
     referrals.save(before, after, reason);
     if (after.state() != before.state()) {
       follow(before, after);
+      tellPartner(before.state(), after);
     }
+  }
+
+  /** The referral of the other of a couple, if there is one, and it knows of this one. */
+  public Optional<Referral> partnerOf(Referral referral) {
+    return Optional.ofNullable(referral.household().partner())
+        .flatMap(referrals::find)
+        .filter(partner -> referral.id().equals(partner.household().partner()));
   }
 
   private void follow(Referral before, Referral after) {
@@ -54,12 +65,32 @@ public final class Changes {
     switch (after.state()) {
       case HELD -> hold(after);
       case WITHDRAWN, SIGNPOSTED, CLOSED -> announcements.withdrawn(after);
-      case MATCHING -> {
+      case MATCHING, AWAITING_PARTNER -> {
         if (wasHeld) {
           announcements.released(after);
         }
       }
       default -> {}
+    }
+  }
+
+  /** What becomes of one of a couple has consequences for the other, who learns nothing of it. */
+  public void tellPartner(State before, Referral after) {
+    Instant at = after.progress().since();
+    if (after.state() == State.MATCHING) {
+      partnerOf(after).ifPresent(other -> keep(other, other.partnerReady(at), null));
+    } else if (before.open() && !after.state().open() && after.state() != State.ENDED) {
+      partnerOf(after)
+          .filter(other -> other.state().open())
+          .ifPresent(other -> leaveBehind(other, at));
+    }
+  }
+
+  private void leaveBehind(Referral other, Instant at) {
+    Referral left = other.partnerGone(at);
+    keep(other, left, null);
+    if (left.state() == other.state()) {
+      holds.partnerGone(left, at);
     }
   }
 

@@ -33,18 +33,20 @@ public final class Erasure {
   public Referral erase(Referral referral, String who) {
     Referral erased = referral.erased(who, traces.moment().now()).orElseThrow();
     announcements.erased(erased);
-    traces.remove(referral, erased.progress().lastMove());
+    traces.remove(referral, erased);
     audit.record(who, "referral.erased", "referral:" + referral.id(), null);
     referrals.erase(referral, erased);
     return erased;
   }
 
-  /** Whatever else there is of a referral. */
+  /** Whatever else there is of a referral, and who is left behind by it. */
   @Component
-  record Traces(List<Belongings> belongings, Tasks tasks, Moment moment) {
+  record Traces(List<Belongings> belongings, Tasks tasks, Changes changes, Moment moment) {
 
-    void remove(Referral referral, Step erasure) {
+    void remove(Referral referral, Referral erased) {
+      Step erasure = erased.progress().lastMove();
       tasks.end(kind -> true, referral.id(), erasure.who(), erasure.at());
+      changes.tellPartner(referral.state(), erased);
       belongings.forEach(each -> each.forget(referral.id()));
     }
   }

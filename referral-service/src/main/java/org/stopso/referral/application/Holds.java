@@ -1,57 +1,46 @@
 package org.stopso.referral.application;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.stopso.kit.ids.Identifiers;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Step;
 import org.stopso.referral.domain.lifecycle.Cause;
-import org.stopso.referral.domain.queue.Clocks;
-import org.stopso.referral.domain.queue.Queue;
-import org.stopso.referral.domain.queue.QueueItem;
+import org.stopso.referral.domain.queue.QueueItem.Kind;
 
 /** The item in the coordinators' queue that a held referral has for as long as it is held. */
 @Component
 public final class Holds {
 
-  private final Queue queue;
-  private final Clocks clocks;
-  private final Identifiers identifiers;
+  private static final Set<Kind> ENDING_WITH_IT =
+      EnumSet.of(Kind.HELD_REFERRAL, Kind.PARTNER_WITHDREW);
 
-  Holds(Queue queue, Clocks clocks, Identifiers identifiers) {
-    this.queue = queue;
-    this.clocks = clocks;
-    this.identifiers = identifiers;
+  private final Tasks tasks;
+
+  Holds(Tasks tasks) {
+    this.tasks = tasks;
   }
 
   /** Somebody has to look at {@code referral}. */
   void begin(Referral referral) {
     Step hold = referral.progress().lastMove();
     boolean urgent = hold.cause() == Cause.HELD_BY_SCREENING && referral.screening().urgent();
-    Instant since = hold.at();
-    queue.add(
-        new QueueItem(
-            identifiers.next(),
-            QueueItem.Kind.HELD_REFERRAL,
-            urgent,
-            clocks.dueBy(urgent, since),
-            referral.id(),
-            referral.reference(),
-            since,
-            null,
-            false,
-            1,
-            hold.who(),
-            since));
+    Kind kind = hold.cause() == Cause.PARTNER_WITHDREW ? Kind.PARTNER_WITHDREW : Kind.HELD_REFERRAL;
+    tasks.begin(kind, referral, urgent, hold.who(), hold.at());
+  }
+
+  /**
+   * The other of a couple is gone. A coordinator hears of whom that leaves, also where it is held
+   * already, or has a therapist who is about to lose both.
+   */
+  void partnerGone(Referral left, Instant at) {
+    tasks.begin(Kind.PARTNER_WITHDREW, left, false, Referral.PARTNER, at);
   }
 
   /** It is not held any more. */
   void end(Referral referral) {
     Step move = referral.progress().lastMove();
-    for (QueueItem item : queue.openAbout(referral.id())) {
-      if (item.kind() == QueueItem.Kind.HELD_REFERRAL) {
-        queue.save(item.finished(move.who(), move.at()));
-      }
-    }
+    tasks.end(ENDING_WITH_IT::contains, referral.id(), move.who(), move.at());
   }
 }

@@ -12,7 +12,10 @@ public interface Announcements {
   /** A person has to look before anybody is offered it. */
   void held(Referral referral);
 
-  /** It may be matched, with the clearance and priority of its release. */
+  /**
+   * It may be matched, with the clearance and priority of its release; of a couple, as soon as the
+   * other may be too.
+   */
   void released(Referral referral);
 
   /** No offer may stand; a case that has begun ends, and is named. */

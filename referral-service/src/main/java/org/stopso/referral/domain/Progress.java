@@ -8,6 +8,7 @@ import org.stopso.referral.domain.lifecycle.Cause;
 import org.stopso.referral.domain.lifecycle.Lifecycle;
 import org.stopso.referral.domain.lifecycle.State;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.HelpKind;
 
 /**
  * What changes in a referral's life.
@@ -29,8 +30,23 @@ public record Progress(
   /** A range of days from the moment it was announced. */
   public record Forecast(int fromDays, int toDays) {}
 
-  /** What a coordinator decided: the clearance needed, and the priority 1 or 2. */
-  public record Release(Clearance clearance, int priority) {}
+  /**
+   * What a coordinator decided.
+   *
+   * @param clearance that a therapist needs
+   * @param priority 1 or 2
+   * @param help what is looked for from now on, where that is not what was asked for
+   */
+  public record Release(Clearance clearance, int priority, @Nullable HelpKind help) {
+
+    public Release(Clearance clearance, int priority) {
+      this(clearance, priority, null);
+    }
+
+    Release to(@Nullable HelpKind other) {
+      return new Release(clearance, priority, other);
+    }
+  }
 
   static Progress begun(Cause cause, String who, Instant at) {
     State first = Lifecycle.begin(cause);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stopso.referral.domain.Progress.Forecast;
 import org.stopso.referral.domain.Progress.Release;
+import org.stopso.referral.domain.household.Household;
 import org.stopso.referral.domain.lifecycle.Cause;
 import org.stopso.referral.domain.lifecycle.Lifecycle;
 import org.stopso.referral.domain.lifecycle.State;
@@ -12,19 +13,53 @@ import org.stopso.referral.domain.request.Need;
 import org.stopso.referral.domain.screening.Screening;
 import org.stopso.referral.domain.screening.ScreeningRule;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.HelpKind;
 import org.stopso.terms.ScreeningOutcome;
 
 /** A request for help and what became of it. Who the client is, is kept apart, sealed. */
 public record Referral(
-    String id, String reference, Need need, Screening screening, Codes codes, Progress progress) {
+    String id,
+    String reference,
+    Need need,
+    Screening screening,
+    Codes codes,
+    Household household,
+    Progress progress) {
 
-  /** Begins: held when a screening rule says so, otherwise on its way to matching. */
+  /** Who did it, where one of a couple did, and this is the other's: never who that is. */
+  public static final String PARTNER = "partner";
+
+  /**
+   * When, and beside whom, a referral begins.
+   *
+   * @param partnerReady whether the other of a couple was only waiting for this one
+   */
+  public record Beginning(Household household, boolean partnerReady, Instant at) {}
+
+  /**
+   * Begins: held when a screening rule says so, waiting for the other of a couple who is not ready,
+   * otherwise on its way to matching.
+   */
   public static Referral submitted(
-      String id, String reference, Need need, Screening screening, Codes codes, Instant at) {
-    boolean held = screening.outcome() == ScreeningOutcome.HOLD;
+      String id,
+      String reference,
+      Need need,
+      Screening screening,
+      Codes codes,
+      Beginning beginning) {
     String who = codes.referrer() == null ? "person" : "referrer";
-    Progress begun = Progress.begun(held ? Cause.HELD_BY_SCREENING : Cause.SUBMITTED, who, at);
-    return new Referral(id, reference, need, screening, codes, begun);
+    Cause cause = first(need, screening, beginning.partnerReady());
+    Progress begun = Progress.begun(cause, who, beginning.at());
+    return new Referral(id, reference, need, screening, codes, beginning.household(), begun);
+  }
+
+  private static Cause first(Need need, Screening screening, boolean partnerReady) {
+    if (screening.outcome() == ScreeningOutcome.HOLD) {
+      return Cause.HELD_BY_SCREENING;
+    }
+    return need.help() == HelpKind.COUPLE && !partnerReady
+        ? Cause.SUBMITTED_FIRST_OF_TWO
+        : Cause.SUBMITTED;
   }
 
   public State state() {
@@ -49,8 +84,57 @@ public record Referral(
 
   /** As {@link #onWordOf}, released with what the coordinator judged right. */
   public Optional<Referral> released(String who, Release decision, Instant at) {
-    return onWordOf(who, Cause.RELEASED, at)
-        .map(moved -> moved.with(moved.progress.releasedAs(decision)));
+    return released(who, decision, null, at);
+  }
+
+  /**
+   * As {@link #onWordOf}, released beside {@code partner}, the other of a couple: it waits for one
+   * who is missing or held, and goes on alone when that one is gone.
+   */
+  public Optional<Referral> released(
+      String who, Release decision, @Nullable Referral partner, Instant at) {
+    boolean alone = isCouple() && partner != null && !partner.state().open();
+    boolean waits = isCouple() && !alone && (partner == null || partner.state() == State.HELD);
+    HelpKind other = alone ? need.helpAlone() : help() == need.help() ? null : help();
+    return onWordOf(who, waits ? Cause.RELEASED_FIRST_OF_TWO : Cause.RELEASED, at)
+        .map(moved -> moved.with(moved.progress.releasedAs(decision.to(other))));
+  }
+
+  /** The kind of help that is looked for: what was asked for, unless a release changed it. */
+  public HelpKind help() {
+    Release release = progress.release();
+    return release == null || release.help() == null ? need.help() : release.help();
+  }
+
+  /** Whether two are to be helped together. */
+  public boolean isCouple() {
+    return help() == HelpKind.COUPLE;
+  }
+
+  /** Whether somebody who asks together with it becomes its partner, {@code known} being so far. */
+  public boolean seeksPartner(Optional<Referral> known) {
+    boolean waits = state() == State.AWAITING_PARTNER || state() == State.HELD;
+    return isCouple() && waits && known.filter(one -> one.state().open()).isEmpty();
+  }
+
+  /** The other of the couple is that referral from now on. */
+  public Referral accompaniedBy(String partnerId) {
+    return in(household.with(partnerId), progress);
+  }
+
+  /** What becomes of it when its partner is on the way to matching, or has been let go there. */
+  public Referral partnerReady(Instant at) {
+    return onWordOf(PARTNER, Cause.PARTNER_SUBMITTED, at).orElse(this);
+  }
+
+  /**
+   * What becomes of it when its partner is gone. One that is held already is another matter now: a
+   * coordinator who has not seen that must not release it.
+   */
+  public Referral partnerGone(Instant at) {
+    return state() == State.HELD
+        ? with(progress.confirmed(Cause.PARTNER_WITHDREW, PARTNER, at))
+        : heard(PARTNER, Cause.PARTNER_WITHDREW, at);
   }
 
   /** Erased: that it was, and when what became of it, is all that stays. */
@@ -64,6 +148,7 @@ public record Referral(
                     need.forgotten(),
                     Screening.FORGOTTEN,
                     Codes.NONE,
+                    household,
                     moved.progress.releasedAs(null)));
   }
 
@@ -102,6 +187,22 @@ public record Referral(
     return heard.with(heard.progress.hearingOf(caseId, moved.isPresent()));
   }
 
+  /** Whether a therapist could have the client now. */
+  public boolean mayBeAssigned() {
+    return Lifecycle.next(state(), Cause.THERAPIST_ASSIGNED).isPresent();
+  }
+
+  /**
+   * A therapist accepted, but this one or the other of a couple can't be assigned: the case is only
+   * remembered, and the offer has come to nothing.
+   */
+  public Referral notAssigned(String from, String caseId, Instant at) {
+    Referral heard =
+        onWordOf(from, Cause.OFFERS_GONE, at)
+            .orElseGet(() -> with(progress.ignored(Cause.THERAPIST_ASSIGNED, from, at)));
+    return heard.with(heard.progress.hearingOf(caseId, false));
+  }
+
   /** Nobody fits: waits, and knows how long that may take. */
   public Referral waiting(String from, @Nullable Forecast forecast, Instant at) {
     Referral heard = heard(from, Cause.NOBODY_FITS, at);
@@ -116,7 +217,8 @@ public record Referral(
 
   /** The client has a code of their own now, which opens it as if they had submitted it. */
   public Referral openedBy(String clientsHash) {
-    return new Referral(id, reference, need, screening, codes.withClients(clientsHash), progress);
+    Codes both = codes.withClients(clientsHash);
+    return new Referral(id, reference, need, screening, both, household, progress);
   }
 
   /**
@@ -133,10 +235,16 @@ public record Referral(
     return progress.history().stream()
         .anyMatch(
             step ->
-                step.who().equals(who) && step.cause() == cause && step.version() == version + 1);
+                step.who().equals(who)
+                    && step.cause().saysTheSameAs(cause)
+                    && step.version() == version + 1);
   }
 
   private Referral with(Progress next) {
-    return new Referral(id, reference, need, screening, codes, next);
+    return in(household, next);
+  }
+
+  private Referral in(Household next, Progress then) {
+    return new Referral(id, reference, need, screening, codes, next, then);
   }
 }

@@ -10,7 +10,8 @@ import org.stopso.referral.domain.lifecycle.State;
  *
  * @param from absent: the beginning
  * @param to where it went; the same as {@code from} when what was heard changed nothing
- * @param who an account id, {@code person}, {@code referrer} or {@code matching-service}
+ * @param who an account id, {@code person}, {@code referrer}, {@code partner} or {@code
+ *     matching-service}
  * @param version of the referral after it
  */
 public record Step(
@@ -21,8 +22,13 @@ public record Step(
     return from != to;
   }
 
-  /** Whether it was only heard: the table has no such transition. Holding on is a decision. */
+  /**
+   * Whether it was only heard: the table has no such transition. Holding on is a decision, and what
+   * is held must be looked at anew once the partner is gone.
+   */
   public boolean ignored() {
-    return !moves() && cause != Cause.HELD;
+    return !moves()
+        && cause != Cause.HELD
+        && !(cause == Cause.PARTNER_WITHDREW && to == State.HELD);
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stopso.referral.domain.Progress.Forecast;
 import org.stopso.referral.domain.Progress.Release;
+import org.stopso.referral.domain.Referral.Beginning;
+import org.stopso.referral.domain.household.Household;
 import org.stopso.referral.domain.lifecycle.Cause;
 import org.stopso.referral.domain.lifecycle.State;
 import org.stopso.referral.domain.request.Need;
@@ -274,7 +276,8 @@ public class ReferralTest {
                 List.of(Availability.WEEKEND),
                 FeeBand.STANDARD),
             false);
+    Beginning beginning = new Beginning(Household.of("referral-1"), false, MONDAY);
     return Referral.submitted(
-        "referral-1", "K7QX2M9A", need, new Screening(List.of(rule)), codes, MONDAY);
+        "referral-1", "K7QX2M9A", need, new Screening(List.of(rule)), codes, beginning);
   }
 }

@@ -45,6 +45,12 @@ class StandingTest {
     Referral begun = ReferralTest.referral(ScreeningRule.NONE_OF_THESE);
     Progress so = new Progress(state, 1, begun.progress().history(), caseId, heard, null, null);
     return new Referral(
-        begun.id(), begun.reference(), begun.need(), begun.screening(), begun.codes(), so);
+        begun.id(),
+        begun.reference(),
+        begun.need(),
+        begun.screening(),
+        begun.codes(),
+        begun.household(),
+        so);
   }
 }

@@ -78,13 +78,17 @@ class PrivacyIT extends RunningService {
               .get("returnCode")
               .asString();
       assertThat(statusOf(own)).isEqualTo("MATCHING");
-      posting("/api/referrals/withdrawal", Map.of("returnCode", own));
+      Map<String, String> code = Map.of("returnCode", own);
+      String household =
+          posting("/api/referrals/household", code).json().get("householdCode").asString();
+      posting("/api/referrals/withdrawal", code);
       wire.hears(ReferralWithdrawn.class, sam.id());
       assertThat(storeHolds(sam.reference())).as("the search itself works").isTrue();
-      for (String code : List.of(own, own.replace("-", ""), sam.code())) {
-        assertThat(storeHolds(code)).isFalse();
-        assertThat(recordsHold(wire, sam, code)).isFalse();
-        assertThat(log.getAll()).doesNotContain(code);
+      for (String each :
+          List.of(own, own.replace("-", ""), sam.code(), household, household.replace("-", ""))) {
+        assertThat(storeHolds(each)).isFalse();
+        assertThat(recordsHold(wire, sam, each)).isFalse();
+        assertThat(log.getAll()).doesNotContain(each);
       }
     }
   }

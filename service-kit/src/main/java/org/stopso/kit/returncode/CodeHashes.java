@@ -21,6 +21,11 @@ public final class CodeHashes {
     return ofCharacters(purpose, code.characters());
   }
 
+  /** The hash of a household code, base64url. */
+  public String of(HouseholdCode code) {
+    return ofCharacters("household", code.characters());
+  }
+
   /** The hash of a code of another kind, in its canonical characters. */
   public String ofCharacters(String purpose, String characters) {
     return pepper.hash("code." + purpose, characters);

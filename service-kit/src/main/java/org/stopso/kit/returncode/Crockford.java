@@ -11,6 +11,8 @@ final class Crockford {
   private static final int BITS = 5;
   private static final String BETWEEN = "-‐‑‒–—";
 
+  private static final int GROUP = 4;
+
   private Crockford() {}
 
   /** {@code length} characters, five random bits in each. */
@@ -49,6 +51,11 @@ final class Crockford {
       text.append(DIGITS.charAt(digit));
     }
     return text.length() == length ? Optional.of(text.toString()) : Optional.empty();
+  }
+
+  /** In groups of four, as people read out and copy. */
+  static String grouped(String characters) {
+    return String.join("-", characters.split("(?<=\\G.{" + GROUP + "})"));
   }
 
   private static boolean isBetween(char c) {

@@ -10,8 +10,6 @@ public final class ReturnCode {
   /** Characters without the dashes; five bits each. */
   static final int LENGTH = 24;
 
-  private static final int GROUP = 4;
-
   private final String characters;
 
   private ReturnCode(String characters) {
@@ -35,7 +33,7 @@ public final class ReturnCode {
 
   /** As it is shown, once, to its owner: {@code 7QK2-…}, six groups of four. */
   public String shown() {
-    return String.join("-", characters.split("(?<=\\G.{" + GROUP + "})"));
+    return Crockford.grouped(characters);
   }
 
   /** The 24 characters: what is hashed. */

@@ -5,6 +5,9 @@
  * be sent can be made again, of that pepper and a seed that is sealed ({@link
  * org.stopso.kit.returncode.DerivedCodes}).
  *
+ * <p>A household code ({@link org.stopso.kit.returncode.HouseholdCode}) is kept and read the same
+ * way; it is shorter, and opens nothing.
+ *
  * <p>What somebody types is read with patience: spaces, dashes and case don't matter, {@code O} is
  * read as {@code 0}, {@code I} and {@code L} as {@code 1}. A code only ever travels in the body of
  * a POST, and prints as dots.

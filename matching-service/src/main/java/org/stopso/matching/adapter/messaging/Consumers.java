@@ -17,6 +17,7 @@ import org.stopso.matching.application.changes.EndAssignment;
 import org.stopso.matching.application.changes.EndAssignment.Ending;
 import org.stopso.matching.application.changes.WithdrawNeed;
 import org.stopso.matching.application.offering.OfferReferral;
+import org.stopso.terms.HelpKind;
 
 /** Which event starts which use case. */
 @Configuration(proxyBeanMethods = false)
@@ -31,11 +32,9 @@ class Consumers {
       EndAssignment endAssignment) {
     return inbox.consumer(
         EventHandlers.handlers()
-            .on(ReferralSubmitted.class, e -> offerReferral.submitted(submission.need(e)))
+            .on(ReferralSubmitted.class, e -> submitted(e, submission, offerReferral))
             .on(ReferralHeld.class, e -> withdrawNeed.held(e.referralId()))
-            .on(
-                ReferralReleased.class,
-                e -> offerReferral.released(e.referralId(), e.clearance(), e.priority()))
+            .on(ReferralReleased.class, e -> released(e, offerReferral))
             .on(ReferralWithdrawn.class, e -> withdrawNeed.withdrawn(e.referralId()))
             .on(ReferralErased.class, e -> withdrawNeed.withdrawn(e.referralId()))
             .on(
@@ -48,6 +47,25 @@ class Consumers {
     return inbox.consumer(
         EventHandlers.handlers()
             .on(CaseEnded.class, e -> endAssignment.ended(e.referralIds().getFirst(), ending(e))));
+  }
+
+  private static void submitted(
+      ReferralSubmitted event, Submission submission, OfferReferral offerReferral) {
+    String partner = event.partnerId();
+    if (partner == null) {
+      offerReferral.submitted(submission.need(event));
+    } else {
+      offerReferral.submitted(submission.need(event), partner);
+    }
+  }
+
+  private static void released(ReferralReleased event, OfferReferral offerReferral) {
+    HelpKind alone = event.help();
+    if (alone == null) {
+      offerReferral.released(event.referralId(), event.clearance(), event.priority());
+    } else {
+      offerReferral.releasedAlone(event.referralId(), event.clearance(), event.priority(), alone);
+    }
   }
 
   private static Ending ending(CaseEnded event) {

@@ -32,8 +32,10 @@ final class Submission {
 
   Need need(ReferralSubmitted event) {
     Clearance clearance = event.screening().clearance();
+    String household = event.householdId();
     return Need.submitted(
         event.referralId(),
+        household == null ? event.referralId() : household,
         wishes(event),
         clearance == null ? Clearance.FOUNDATION : clearance,
         new Claim(EVERYBODY_ELSE, event.submittedAt()),

@@ -24,6 +24,9 @@ class Collections {
   }
 
   static void create(MongoOperations store) {
+    store
+        .indexOps(MongoNeeds.COLLECTION)
+        .createIndex(new Index("referralIds", Direction.ASC).unique().named("of-a-referral"));
     for (Index index : waiting()) {
       store.indexOps(MongoNeeds.COLLECTION).createIndex(index);
     }

@@ -45,7 +45,9 @@ final class MongoNeeds implements Needs, Waits {
 
   @Override
   public Optional<Need> find(String referralId) {
-    return shelf.find(referralId).map(NeedDocument::need);
+    return shelf.find(query(where("referralIds").is(referralId)).limit(1)).stream()
+        .findFirst()
+        .map(NeedDocument::need);
   }
 
   @Override

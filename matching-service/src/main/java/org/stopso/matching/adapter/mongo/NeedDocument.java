@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stopso.matching.domain.need.Claim;
+import org.stopso.matching.domain.need.Couple;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Wishes;
 import org.stopso.terms.Clearance;
 
-/** A need as it is stored; {@code id} is its first referral's. */
+/**
+ * A need as it is stored; {@code id} is its first referral's, {@code household} absent where it is
+ * of before there were any.
+ */
 record NeedDocument(
     String id,
     List<String> referralIds,
+    @Nullable String household,
     Wishes wishes,
+    @Nullable Couple couple,
     Clearance clearance,
     int priority,
     Instant since,
@@ -28,7 +34,9 @@ record NeedDocument(
     return new NeedDocument(
         need.key(),
         need.referralIds(),
+        need.household(),
         need.wishes(),
+        need.couple(),
         need.clearance(),
         need.claim().priority(),
         need.claim().since(),
@@ -41,6 +49,17 @@ record NeedDocument(
 
   Need need() {
     Claim claim = new Claim(priority, since);
-    return new Need(referralIds, wishes, clearance, claim, barred, state, bond, missing, version);
+    return new Need(
+        referralIds,
+        household == null ? id : household,
+        wishes,
+        couple,
+        clearance,
+        claim,
+        barred,
+        state,
+        bond,
+        missing,
+        version);
   }
 }

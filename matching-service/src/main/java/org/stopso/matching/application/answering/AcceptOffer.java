@@ -56,7 +56,9 @@ public class AcceptOffer {
         .save(book.caseloads().of(offer.therapistId()).accepted(offer.offerId(), caseId));
     book.needs().save(need.assigned(offer.offerId(), offer.therapistId(), caseId));
     announcing.announcements().assigned(accepted, caseId, now);
-    audit.record(accountId, "offer.accept", "referral:" + offer.key(), null);
+    for (String referralId : offer.referralIds()) {
+      audit.record(accountId, "offer.accept", "referral:" + referralId, null);
+    }
     return caseId;
   }
 }

@@ -37,7 +37,9 @@ public class CloseOffer {
   void andAskTheNext(Offer closed, Asked.Reply reply, @Nullable String accountId) {
     close(closed, reply);
     if (accountId != null) {
-      telling.audit().record(accountId, "offer.decline", "referral:" + closed.key(), null);
+      for (String referralId : closed.referralIds()) {
+        telling.audit().record(accountId, "offer.decline", "referral:" + referralId, null);
+      }
     }
     Need need = book.needs().find(closed.key()).orElseThrow();
     makeOffer.findFor(need.without(closed.therapistId()));

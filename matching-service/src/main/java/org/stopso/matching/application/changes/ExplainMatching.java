@@ -30,7 +30,7 @@ public class ExplainMatching {
    */
   public Explained of(String accountId, String referralId) {
     Need need = needs.find(referralId).orElseThrow(NotFound::new);
-    Explanation explanation = decisions.latest(referralId).orElseThrow(NotFound::new);
+    Explanation explanation = decisions.latest(need.key()).orElseThrow(NotFound::new);
     audit.record(accountId, "matching.read", "referral:" + referralId, null);
     return new Explained(explanation, need);
   }

@@ -31,24 +31,26 @@ public class WithdrawNeed {
    * @throws NotYet when it was not heard of yet
    */
   public void withdrawn(String referralId) {
-    take(referralId, NeedState.CLOSED, Need::closed);
+    take(find(referralId), NeedState.CLOSED, Need::closed);
   }
 
   /**
-   * A person has to look first. Where a therapist has accepted at the same moment, the assignment
-   * stands until it is refused.
+   * A person has to look first, and nobody may be offered one of a couple without the other. Where
+   * a therapist has accepted at the same moment, the assignment stands until it is refused.
    *
    * @throws NotYet when it was not heard of yet
    */
   public void held(String referralId) {
     Need need = find(referralId);
-    if (!need.is(NeedState.ASSIGNED)) {
-      take(referralId, NeedState.HELD, Need::held);
+    Need noted = need.holding(referralId);
+    if (!need.is(NeedState.ASSIGNED) && need.state().allows(NeedState.HELD)) {
+      take(noted, NeedState.HELD, Need::held);
+    } else if (!noted.equals(need)) {
+      book.needs().save(noted);
     }
   }
 
-  private void take(String referralId, NeedState to, UnaryOperator<Need> change) {
-    Need need = find(referralId);
+  private void take(Need need, NeedState to, UnaryOperator<Need> change) {
     if (!need.state().allows(to)) {
       return;
     }

@@ -68,7 +68,7 @@ public class Claims {
   }
 
   private double score(Need need, Candidate candidate) {
-    Meeting meeting = Meeting.between(need.wishes(), candidate.profile()).orElseThrow();
+    Meeting meeting = Meeting.between(need, candidate.profile()).orElseThrow();
     return Score.of(need, candidate, meeting, rules.weights()).total();
   }
 }

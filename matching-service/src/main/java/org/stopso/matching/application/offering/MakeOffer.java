@@ -94,7 +94,8 @@ public class MakeOffer {
       Need need, Candidate chosen, Match match, Decision decision, Map<String, Caseload> fresh) {
     Offer offer = written(need, match, decision);
     Caseload.Entry entry =
-        new Caseload.Entry(need.key(), offer.offerId(), null, need.wishes().reducedFee());
+        new Caseload.Entry(
+            need.key(), offer.offerId(), null, need.wishes().reducedFee(), need.household());
     Caseload reserved = chosen.caseload().reserved(entry, chosen.today(), chosen.profile());
     Need offered = need.offered(offer.offerId(), match.therapistId());
     book.caseloads().save(reserved);

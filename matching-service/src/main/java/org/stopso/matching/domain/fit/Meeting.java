@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.reference.Position;
+import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.Wishes;
 import org.stopso.matching.domain.therapist.Profile;
 import org.stopso.terms.Delivery;
@@ -12,7 +13,8 @@ import org.stopso.terms.Delivery;
 /**
  * How client and therapist would meet: the first feasible mode (docs/domain.md §4.3).
  *
- * @param distanceKm from the nearest practice, kilometres; only when they meet in person
+ * @param distanceKm from the nearest practice, kilometres; only when they meet in person; of two,
+ *     the farther one's
  * @param limitKm how far is too far; only when they meet in person
  */
 public record Meeting(Delivery mode, @Nullable Double distanceKm, @Nullable Integer limitKm) {
@@ -20,12 +22,21 @@ public record Meeting(Delivery mode, @Nullable Double distanceKm, @Nullable Inte
   private static final List<Delivery> PREFERRED =
       List.of(Delivery.IN_PERSON, Delivery.PRISON_VIDEO, Delivery.ONLINE, Delivery.PHONE);
 
-  /** The first way that both want and that is near enough, if there is one. */
+  /** The first way that all want and that is near enough, if there is one. */
+  public static Optional<Meeting> between(Need need, Profile therapist) {
+    return between(need.wishes(), need.people(), therapist);
+  }
+
+  /** As for a need of one who wishes this. */
   public static Optional<Meeting> between(Wishes wishes, Profile therapist) {
+    return between(wishes, List.of(wishes), therapist);
+  }
+
+  private static Optional<Meeting> between(Wishes wishes, List<Wishes> people, Profile therapist) {
     return PREFERRED.stream()
         .filter(wishes.delivery()::contains)
         .filter(therapist.delivery()::contains)
-        .map(mode -> mode == Delivery.IN_PERSON ? inPerson(wishes, therapist) : remote(mode))
+        .map(mode -> mode == Delivery.IN_PERSON ? inPerson(people, therapist) : remote(mode))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -42,6 +53,33 @@ public record Meeting(Delivery mode, @Nullable Double distanceKm, @Nullable Inte
 
   private static Optional<Meeting> remote(Delivery mode) {
     return Optional.of(new Meeting(mode, null, null));
+  }
+
+  /** Near enough for everybody; the farther one counts. */
+  private static Optional<Meeting> inPerson(List<Wishes> people, Profile therapist) {
+    List<Meeting> each =
+        people.stream().map(one -> inPerson(one, therapist)).flatMap(Optional::stream).toList();
+    return each.size() < people.size()
+        ? Optional.empty()
+        : each.stream().reduce((one, other) -> other.isFartherThan(one) ? other : one);
+  }
+
+  /** Farther off; as far off, but nearer to what is too far. */
+  private boolean isFartherThan(Meeting other) {
+    return isFarther(distance(), limit(), other.distance(), other.limit());
+  }
+
+  /** Whether {@code km} is farther than {@code otherKm}, or as far, but nearer to its limit. */
+  public static boolean isFarther(double km, int limitKm, double otherKm, int otherLimitKm) {
+    return km > otherKm || (km == otherKm && limitKm < otherLimitKm);
+  }
+
+  private double distance() {
+    return distanceKm == null ? 0 : distanceKm;
+  }
+
+  private int limit() {
+    return limitKm == null ? 0 : limitKm;
   }
 
   private static Optional<Meeting> inPerson(Wishes wishes, Profile therapist) {

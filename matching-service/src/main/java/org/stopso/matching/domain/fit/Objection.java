@@ -4,15 +4,17 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.need.Wishes;
+import org.stopso.terms.HelpKind;
 
 /**
  * Why a therapist can't be offered a referral (docs/domain.md §4.1). Each constant is the rule, its
- * code and its test's name; the order is the one in which the first objection is named.
- *
- * <p>M11, conflict of interest within a household, comes with households: its place is before M12.
+ * code and its test's name; the order is the one in which the first objection is named. What
+ * concerns a person is asked for each of two who ask together.
  */
 public enum Objection {
   MAY_NOT_RECEIVE("M1", (need, candidate) -> !candidate.mayReceive()),
@@ -22,17 +24,24 @@ public enum Objection {
       "M3",
       (need, candidate) -> !candidate.profile().worksWith().containsAll(need.wishes().groups())),
   OTHER_HELP("M4", (need, candidate) -> !candidate.profile().help().contains(need.wishes().help())),
-  CANNOT_MEET(
-      "M5", (need, candidate) -> Meeting.between(need.wishes(), candidate.profile()).isEmpty()),
+  CANNOT_MEET("M5", (need, candidate) -> Meeting.between(need, candidate.profile()).isEmpty()),
   NOT_CLEARED_FOR_PRISON(
       "M6",
       (need, candidate) -> need.wishes().where().prison() && !candidate.profile().prisonCleared()),
   NO_FREE_PLACE("M7", (need, candidate) -> candidate.freePlaces() == 0),
   OTHER_GENDER(
-      "M8", (need, candidate) -> !need.wishes().gender().allows(candidate.profile().gender())),
-  NO_COMMON_LANGUAGE("M9", (need, candidate) -> !candidate.speaksOneOf(need.wishes().languages())),
+      "M8",
+      (need, candidate) ->
+          !forEach(need, person -> person.gender().allows(candidate.profile().gender()))),
+  NO_COMMON_LANGUAGE(
+      "M9",
+      (need, candidate) -> !forEach(need, person -> candidate.speaksOneOf(person.languages()))),
   ALREADY_TRIED(
       "M10", (need, candidate) -> need.barred().contains(candidate.profile().therapistId())),
+  CONFLICT_OF_INTEREST(
+      "M11",
+      (need, candidate) ->
+          need.wishes().help() != HelpKind.COUPLE && candidate.caseload().serves(need.household())),
   NO_COMMON_TIME(
       "M12",
       (need, candidate) ->
@@ -47,6 +56,10 @@ public enum Objection {
   Objection(String code, BiPredicate<Need, Candidate> rule) {
     this.code = code;
     this.rule = rule;
+  }
+
+  private static boolean forEach(Need need, Predicate<Wishes> holds) {
+    return need.people().stream().allMatch(holds);
   }
 
   /** As coordinators and events name it. */

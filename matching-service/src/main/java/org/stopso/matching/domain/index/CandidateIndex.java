@@ -157,7 +157,7 @@ public final class CandidateIndex implements Candidates, Population {
       return null;
     }
     Profile profile = columns.profiles[rowOf(best.therapistId())];
-    Meeting meeting = Meeting.between(need.wishes(), profile).orElseThrow();
+    Meeting meeting = Meeting.between(need, profile).orElseThrow();
     return new Match(best.therapistId(), meeting, score);
   }
 

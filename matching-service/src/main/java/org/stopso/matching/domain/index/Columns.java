@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stopso.matching.domain.fit.Candidate;
 import org.stopso.matching.domain.fit.Score;
+import org.stopso.matching.domain.index.households.Households;
 import org.stopso.matching.domain.index.places.Places;
 import org.stopso.matching.domain.index.places.Sphere;
 import org.stopso.matching.domain.therapist.Asked;
@@ -28,6 +29,9 @@ final class Columns {
 
   /** The places of all practices. */
   final Places places = new Places();
+
+  /** Who serves whom. */
+  final Households households = new Households();
 
   private final RowSet[] traits = new RowSet[Traits.COUNT];
   private final Map<String, RowSet> languages = new HashMap<>();
@@ -168,6 +172,7 @@ final class Columns {
       languages.computeIfAbsent(Candidate.primary(tag), language -> RowSet.none()).put(row, true);
     }
     shut.rows.put(row, isShut(row, shut.day));
+    households.add(row, caseloads[row]);
   }
 
   /** Takes the row out of every set. */
@@ -175,6 +180,7 @@ final class Columns {
     Profile known = profiles[row];
     if (known != null) {
       known.languages().forEach(tag -> speaking(tag).put(row, false));
+      households.remove(row, caseloads[row]);
     }
     for (RowSet trait : traits) {
       trait.put(row, false);

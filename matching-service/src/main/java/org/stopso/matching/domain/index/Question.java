@@ -2,6 +2,8 @@ package org.stopso.matching.domain.index;
 
 import org.stopso.matching.domain.fit.Objection;
 import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.need.Wishes;
+import org.stopso.terms.HelpKind;
 
 /** One need on one day, asked as a rule at a time of all rows at once. */
 final class Question {
@@ -34,9 +36,10 @@ final class Question {
       case CANNOT_MEET -> cannotMeet();
       case NOT_CLEARED_FOR_PRISON -> lacking(Traits.PRISON_CLEARED);
       case NO_FREE_PLACE -> lacking(Traits.FREE_PLACE);
-      case OTHER_GENDER -> withoutAny(Traits.genders(need.wishes().gender()));
+      case OTHER_GENDER -> withoutAny(Traits.genders(need));
       case NO_COMMON_LANGUAGE -> speakingNone();
       case ALREADY_TRIED -> all.copy().and(barred);
+      case CONFLICT_OF_INTEREST -> servingTheHousehold();
       case NO_COMMON_TIME -> withoutAny(Traits.availabilities(need.wishes()));
       case NO_REDUCED_FEE_PLACE -> lacking(Traits.FREE_REDUCED_FEE_PLACE);
     };
@@ -60,9 +63,23 @@ final class Question {
   }
 
   private RowSet speakingNone() {
-    RowSet none = all.copy();
-    need.wishes().languages().forEach(tag -> none.minus(columns.speaking(tag)));
-    return none;
+    RowSet speaking = all.copy();
+    for (Wishes person : need.people()) {
+      RowSet none = all.copy();
+      person.languages().forEach(tag -> none.minus(columns.speaking(tag)));
+      speaking.minus(none);
+    }
+    return all.copy().minus(speaking);
+  }
+
+  private RowSet servingTheHousehold() {
+    RowSet serving = RowSet.none();
+    if (need.wishes().help() != HelpKind.COUPLE) {
+      for (int row : columns.households.serving(need.household())) {
+        serving.put(row, true);
+      }
+    }
+    return all.copy().and(serving);
   }
 
   private RowSet cannotMeet() {

@@ -34,7 +34,7 @@ final class Search {
     this.need = need;
     this.today = today;
     this.weights = weights;
-    this.distances = new Distances(columns, need.wishes());
+    this.distances = new Distances(columns, need);
     this.scoring = new Scoring(columns, need.wishes(), day(today), distances, weights);
     this.nearest = new Nearest(columns);
   }
@@ -97,7 +97,7 @@ final class Search {
       objections[rule.ordinal()].put(row, found.contains(rule));
     }
     if (found.isEmpty()) {
-      Meeting meeting = Meeting.between(need.wishes(), candidate.profile()).orElseThrow();
+      Meeting meeting = Meeting.between(need, candidate.profile()).orElseThrow();
       exact.put(row, Score.of(need, candidate, meeting, weights));
     }
   }

@@ -78,8 +78,16 @@ final class Traits {
     return bits(wishes.availability(), AVAILABILITY_AT);
   }
 
-  /** The genders that would do. */
-  static long genders(GenderPreference preference) {
+  /** The genders that would do, for everybody in it. */
+  static long genders(Need need) {
+    long allowed = GENDERS;
+    for (Wishes person : need.people()) {
+      allowed &= genders(person.gender());
+    }
+    return allowed;
+  }
+
+  private static long genders(GenderPreference preference) {
     long allowed = 0;
     for (Gender gender : Gender.values()) {
       allowed |= preference.allows(gender) ? bit(gender, GENDER_AT) : 0;

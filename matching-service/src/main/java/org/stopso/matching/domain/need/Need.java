@@ -4,13 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stopso.matching.domain.need.Couple.Partner;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.HelpKind;
 
 /**
- * A referral as matching sees it: what is wished for, how strong its claim is, who is out of the
- * question for it, and where it stands.
+ * A referral as matching sees it, or two of a couple as one: what is wished for, how strong its
+ * claim is, who is out of the question for it, and where it stands.
  *
  * @param referralIds the referrals that make this need; the first is its key
+ * @param household whom the client belongs with; named after the referral that it began with
+ * @param wishes of two: what they wish for together
+ * @param couple the two, each for themselves; absent: it is one
  * @param clearance what the therapist needs at least
  * @param barred therapists who declined, let expire or ended with this client (M10)
  * @param bond the offer or the case that it hangs on just now, if any
@@ -19,7 +24,9 @@ import org.stopso.terms.Clearance;
  */
 public record Need(
     List<String> referralIds,
+    String household,
     Wishes wishes,
+    @Nullable Couple couple,
     Clearance clearance,
     Claim claim,
     Set<String> barred,
@@ -41,12 +48,54 @@ public record Need(
    */
   public record Bond(String offerId, String therapistId, @Nullable String caseId) {}
 
-  /** A need just submitted: held for a person to look at, or ready to be matched. */
+  /** As below, of somebody who joined no household. */
   public static Need submitted(
       String referralId, Wishes wishes, Clearance clearance, Claim claim, boolean held) {
-    NeedState first = held ? NeedState.HELD : NeedState.MATCHING;
+    return submitted(referralId, referralId, wishes, clearance, claim, held);
+  }
+
+  /**
+   * A need just submitted: held for a person to look at, one of a couple whose other is missing, or
+   * ready to be matched.
+   */
+  public static Need submitted(
+      String referralId,
+      String household,
+      Wishes wishes,
+      Clearance clearance,
+      Claim claim,
+      boolean held) {
+    NeedState ready =
+        wishes.help() == HelpKind.COUPLE ? NeedState.AWAITING_PARTNER : NeedState.MATCHING;
+    return one(
+        new Partner(referralId, wishes, clearance, claim, held),
+        household,
+        Set.of(),
+        held ? NeedState.HELD : ready,
+        0);
+  }
+
+  static Need one(
+      Partner who, String household, Set<String> barred, NeedState state, long version) {
     return new Need(
-        List.of(referralId), wishes, clearance, claim, Set.of(), first, null, List.of(), 0);
+        List.of(who.referralId()),
+        household,
+        who.wishes(),
+        null,
+        who.clearance(),
+        who.claim(),
+        barred,
+        state,
+        null,
+        List.of(),
+        version);
+  }
+
+  /** What each of the people in it wishes for: of one, or of two. */
+  public List<Wishes> people() {
+    return couple == null
+        ? List.of(wishes)
+        : List.of(couple.first().wishes(), couple.second().wishes());
   }
 
   /** What events about it are keyed by. */
@@ -70,6 +119,33 @@ public record Need(
     return move(NeedState.MATCHING, null).with(judged, raised, barred);
   }
 
+  /** As {@link #released(Clearance, int)}, of one whose partner is gone: alone, for that help. */
+  public Need releasedAlone(Clearance judged, int priority, HelpKind help) {
+    return released(judged, priority).wishing(wishes.insteadFor(help));
+  }
+
+  /** Let go, but the other of the couple has not asked yet. */
+  public Need awaitingPartner(Clearance judged, int priority) {
+    Claim raised = new Claim(priority, claim.since());
+    return move(NeedState.AWAITING_PARTNER, null).with(judged, raised, barred);
+  }
+
+  /** One of the two is let go; where the other is not held, and nothing else is, so are both. */
+  public Need released(String referralId, Clearance judged, int priority) {
+    if (couple == null) {
+      return released(judged, priority);
+    }
+    Couple next = couple.with(couple.of(referralId).released(judged, priority));
+    int better = next.claim().priority();
+    Need eased = of(next).with(next.clearance(), new Claim(better, claim.since()), barred);
+    return is(NeedState.HELD) && !next.held() ? eased.move(NeedState.MATCHING, null) : eased;
+  }
+
+  /** A person has to look at that one of the two; what this means for the need is to be seen. */
+  public Need holding(String referralId) {
+    return couple == null ? this : of(couple.with(couple.of(referralId).held(true)));
+  }
+
   /** A therapist is asked. */
   public Need offered(String offerId, String therapistId) {
     return move(NeedState.OFFERED, new Bond(offerId, therapistId, null));
@@ -78,8 +154,7 @@ public record Need(
   /** Nobody fits; {@code codes} of the rules that nobody passed. */
   public Need waiting(List<String> codes) {
     Need waits = move(NeedState.WAITING, null);
-    return new Need(
-        referralIds, wishes, clearance, claim, barred, waits.state, null, codes, version);
+    return copy(wishes, couple, clearance, claim, barred, waits.state, null, codes, version);
   }
 
   /** The therapist accepted; the case begins. */
@@ -117,19 +192,43 @@ public record Need(
 
   /** As it is stored after one more change. */
   public Need stored() {
-    return new Need(
-        referralIds, wishes, clearance, claim, barred, state, bond, missing, version + 1);
+    return copy(wishes, couple, clearance, claim, barred, state, bond, missing, version + 1);
   }
 
-  private Need with(Clearance newClearance, Claim newClaim, Set<String> newBarred) {
-    return new Need(
-        referralIds, wishes, newClearance, newClaim, newBarred, state, bond, missing, version);
+  private Need with(Clearance judged, Claim raised, Set<String> out) {
+    return copy(wishes, couple, judged, raised, out, state, bond, missing, version);
+  }
+
+  private Need wishing(Wishes other) {
+    return copy(other, couple, clearance, claim, barred, state, bond, missing, version);
+  }
+
+  private Need of(Couple changed) {
+    return copy(wishes, changed, clearance, claim, barred, state, bond, missing, version);
+  }
+
+  Need hangingOn(@Nullable Bond known) {
+    return copy(wishes, couple, clearance, claim, barred, state, known, missing, version);
   }
 
   private Need move(NeedState next, @Nullable Bond newBond) {
     if (!state.allows(next)) {
       throw new IllegalStateException("need " + key() + " can't go from " + state + " to " + next);
     }
-    return new Need(referralIds, wishes, clearance, claim, barred, next, newBond, missing, version);
+    return copy(wishes, couple, clearance, claim, barred, next, newBond, missing, version);
+  }
+
+  private Need copy(
+      Wishes wished,
+      @Nullable Couple two,
+      Clearance needed,
+      Claim claimed,
+      Set<String> out,
+      NeedState stands,
+      @Nullable Bond hangs,
+      List<String> lacks,
+      long at) {
+    return new Need(
+        referralIds, household, wished, two, needed, claimed, out, stands, hangs, lacks, at);
   }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 public enum NeedState {
   /** A person has to look first; nobody may be offered it. */
   HELD,
+  /** One of a couple, who waits for the other to ask. */
+  AWAITING_PARTNER,
   /** A therapist is being looked for; never outlives the transaction that looks. */
   MATCHING,
   /** Nobody fits today. */
@@ -22,7 +24,8 @@ public enum NeedState {
 
   private static final Map<NeedState, Set<NeedState>> MOVES =
       Map.of(
-          HELD, Set.of(MATCHING, CLOSED),
+          HELD, Set.of(MATCHING, AWAITING_PARTNER, CLOSED),
+          AWAITING_PARTNER, Set.of(MATCHING, HELD, CLOSED),
           MATCHING, Set.of(WAITING, OFFERED, HELD, CLOSED),
           WAITING, Set.of(MATCHING, HELD, CLOSED),
           OFFERED, Set.of(MATCHING, ASSIGNED, HELD, CLOSED),

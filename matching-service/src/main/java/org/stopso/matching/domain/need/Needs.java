@@ -8,7 +8,7 @@ import org.stopso.matching.domain.therapist.Profile;
 /** The needs that matching knows of. */
 public interface Needs {
 
-  /** The need of this referral. */
+  /** The need of this referral; of two of a couple, the one that they make together. */
   Optional<Need> find(String referralId);
 
   /** Stores a change. Two changes of the same need at once: one of them is done again. */

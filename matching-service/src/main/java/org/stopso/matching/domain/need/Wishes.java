@@ -32,6 +32,12 @@ public record Wishes(
     availability = Set.copyOf(availability);
   }
 
+  /** The same, for another kind of help. */
+  Wishes insteadFor(HelpKind other) {
+    return new Wishes(
+        groups, other, delivery, where, maxTravelKm, gender, languages, availability, fee);
+  }
+
   /** Whether a reduced-fee place is asked for. */
   public boolean reducedFee() {
     return fee == FeeBand.REDUCED;

@@ -35,10 +35,29 @@ public record Caseload(
   /**
    * A place held by a referral.
    *
+   * @param referralId of a couple: the first one's
    * @param caseId absent while only reserved
+   * @param household whom the client belongs with; absent: none that they joined
    */
   public record Entry(
-      String referralId, String offerId, @Nullable String caseId, boolean reducedFee) {
+      String referralId,
+      String offerId,
+      @Nullable String caseId,
+      boolean reducedFee,
+      @Nullable String household) {
+
+    public Entry(String referralId, String offerId, @Nullable String caseId, boolean reducedFee) {
+      this(referralId, offerId, caseId, reducedFee, null);
+    }
+
+    /** Whom the client belongs with: where they joined none, a household of their own. */
+    public String householdId() {
+      return household == null ? referralId : household;
+    }
+
+    private Entry acceptedAs(String itsCase) {
+      return new Entry(referralId, offerId, itsCase, reducedFee, household);
+    }
 
     /** Whether the therapist has accepted; otherwise the place is reserved. */
     public boolean accepted() {
@@ -79,6 +98,11 @@ public record Caseload(
     return pause != null && pause.holds(profile, today);
   }
 
+  /** Whether somebody of this household holds a place. */
+  public boolean serves(String householdId) {
+    return entries.stream().anyMatch(entry -> entry.householdId().equals(householdId));
+  }
+
   /** The entry of this offer. */
   public Optional<Entry> entryOf(String offerId) {
     return entries.stream().filter(entry -> entry.offerId().equals(offerId)).findFirst();
@@ -105,11 +129,7 @@ public record Caseload(
   public Caseload accepted(String offerId, String caseId) {
     List<Entry> changed =
         entries.stream()
-            .map(
-                entry ->
-                    entry.offerId().equals(offerId)
-                        ? new Entry(entry.referralId(), offerId, caseId, entry.reducedFee())
-                        : entry)
+            .map(entry -> entry.offerId().equals(offerId) ? entry.acceptedAs(caseId) : entry)
             .toList();
     return with(changed).replied(offerId, Asked.Reply.ANSWERED);
   }

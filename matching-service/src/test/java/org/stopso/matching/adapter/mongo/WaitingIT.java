@@ -75,8 +75,10 @@ class WaitingIT {
   }
 
   private void add(NeedState state, Instant since) {
+    String id = UUID.randomUUID().toString();
     store.insert(
-        new Document("_id", UUID.randomUUID().toString())
+        new Document("_id", id)
+            .append("referralIds", List.of(id))
             .append("state", state.name())
             .append("priority", 2)
             .append("since", Date.from(since)),

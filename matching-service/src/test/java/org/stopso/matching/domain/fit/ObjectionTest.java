@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stopso.kit.reference.Position;
 import org.stopso.matching.domain.fit.People.Bent;
+import org.stopso.matching.domain.need.Claim;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.Whereabouts;
 import org.stopso.matching.domain.need.Wishes;
@@ -44,9 +45,10 @@ class ObjectionTest {
   }
 
   @Test
-  void codesAreThoseOfTheDomainAndM11IsLeftForHouseholds() {
+  void codesAreThoseOfTheDomain() {
     assertThat(Arrays.stream(Objection.values()).map(Objection::code))
-        .containsExactly("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10", "M12", "M13");
+        .containsExactly(
+            "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10", "M11", "M12", "M13");
   }
 
   @Test
@@ -189,6 +191,43 @@ class ObjectionTest {
     assertThat(rule.appliesTo(NEED, occupied(1, 1))).isFalse();
     Need funded = need(wishes(GenderPreference.ANY, FeeBand.FUNDED_BY_OTHER));
     assertThat(rule.appliesTo(funded, occupied(1, 1))).isFalse();
+  }
+
+  @Test
+  void conflictOfInterest() {
+    Objection rule = Objection.CONFLICT_OF_INTEREST;
+    Entry founder = new Entry("kim", "o1", "c1", false);
+    Entry joined = new Entry("lou", "o2", null, false, "kim");
+    for (Entry one : List.of(founder, joined)) {
+      Candidate therapist = serving(one);
+      assertThat(rule.appliesTo(ofHousehold("kim", HelpKind.INDIVIDUAL), therapist)).isTrue();
+      assertThat(rule.appliesTo(ofHousehold("kim", HelpKind.PARTNER), therapist)).isTrue();
+      assertThat(rule.appliesTo(ofHousehold("kim", HelpKind.COUPLE), therapist)).isFalse();
+      assertThat(rule.appliesTo(ofHousehold("max", HelpKind.INDIVIDUAL), therapist)).isFalse();
+    }
+    assertThat(rule.appliesTo(ofHousehold("lou", HelpKind.INDIVIDUAL), serving(joined)))
+        .as("a referral that joined another's household has none of its own")
+        .isFalse();
+  }
+
+  private static Candidate serving(Entry one) {
+    return new Candidate(profile("t"), new Caseload("t", List.of(one), List.of(), null, 1), TODAY);
+  }
+
+  private static Need ofHousehold(String household, HelpKind help) {
+    Wishes wishes =
+        new Wishes(
+            WISHES.groups(),
+            help,
+            WISHES.delivery(),
+            WISHES.where(),
+            WISHES.maxTravelKm(),
+            WISHES.gender(),
+            WISHES.languages(),
+            WISHES.availability(),
+            WISHES.fee());
+    Claim claim = new Claim(2, People.NOW);
+    return Need.submitted("r", household, wishes, Clearance.FOUNDATION, claim, false);
   }
 
   @Test

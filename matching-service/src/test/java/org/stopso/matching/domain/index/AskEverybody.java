@@ -86,7 +86,7 @@ final class AskEverybody {
   }
 
   private Match match(Need need, Candidate candidate) {
-    Meeting meeting = Meeting.between(need.wishes(), candidate.profile()).orElseThrow();
+    Meeting meeting = Meeting.between(need, candidate.profile()).orElseThrow();
     Score score = Score.of(need, candidate, meeting, rules.weights());
     return new Match(candidate.profile().therapistId(), meeting, score);
   }

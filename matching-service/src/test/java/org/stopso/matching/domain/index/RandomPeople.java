@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.stopso.kit.reference.Position;
 import org.stopso.matching.domain.fit.People;
 import org.stopso.matching.domain.need.Claim;
+import org.stopso.matching.domain.need.Couple;
 import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Whereabouts;
 import org.stopso.matching.domain.need.Wishes;
 import org.stopso.matching.domain.therapist.Asked;
@@ -31,6 +33,8 @@ import org.stopso.terms.HelpKind;
 
 /** Therapists and needs at random, as various as the rules can tell apart, ties included. */
 final class RandomPeople {
+
+  private static final int HOUSEHOLDS = 5;
 
   private final RandomGenerator random;
   private final List<String> languages;
@@ -77,7 +81,8 @@ final class RandomPeople {
   Caseload caseload(String id, long version) {
     List<Caseload.Entry> entries = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      entries.add(new Caseload.Entry("r" + i, "o" + i, null, chance(30)));
+      String household = chance(50) ? null : "h" + random.nextInt(HOUSEHOLDS);
+      entries.add(new Caseload.Entry("r" + i, "o" + i, null, chance(30), household));
     }
     List<Asked> asked = new ArrayList<>();
     for (int i = chance(50) ? 0 : random.nextInt(8); i > 0; i--) {
@@ -88,27 +93,38 @@ final class RandomPeople {
     return new Caseload(id, entries, asked, chance(80) ? null : pause(), version);
   }
 
+  /** Of one, or of two. */
   Need need(List<String> therapists) {
-    boolean prison = chance(25);
-    Set<Delivery> delivery = some(Delivery.values(), 50);
-    Position where = chance(3) ? null : pick(outcodes);
-    Wishes wishes =
-        new Wishes(
-            some(ClientGroup.values(), 25),
-            pick(HelpKind.values()),
-            delivery,
-            new Whereabouts(prison ? "P" : "X1", prison, where, "Wales"),
-            1 + random.nextInt(300),
-            pick(GenderPreference.values()),
-            Set.copyOf(several(languages, 1 + random.nextInt(2))),
-            some(Availability.values(), 50),
-            pick(FeeBand.values()));
-    Need need =
-        Need.submitted("r", wishes, pick(Clearance.values()), new Claim(2, People.NOW), false);
+    Need need = chance(25) ? Couple.together(submitted("r"), submitted("s")) : submitted("r");
+    if (!need.is(NeedState.MATCHING)) {
+      return need;
+    }
     for (int i = chance(50) || therapists.isEmpty() ? 0 : random.nextInt(4); i > 0; i--) {
       need = need.offered("o", "t").without(pick(therapists));
     }
     return need;
+  }
+
+  private Need submitted(String id) {
+    Claim claim = new Claim(2, People.NOW);
+    String household = "h" + random.nextInt(2 * HOUSEHOLDS);
+    return Need.submitted(id, household, wishes(), pick(Clearance.values()), claim, false);
+  }
+
+  private Wishes wishes() {
+    boolean prison = chance(25);
+    Set<Delivery> delivery = some(Delivery.values(), 50);
+    Position where = chance(3) ? null : pick(outcodes);
+    return new Wishes(
+        some(ClientGroup.values(), 25),
+        pick(HelpKind.values()),
+        delivery,
+        new Whereabouts(prison ? "P" : "X1", prison, where, "Wales"),
+        1 + random.nextInt(300),
+        pick(GenderPreference.values()),
+        Set.copyOf(several(languages, 1 + random.nextInt(2))),
+        some(Availability.values(), 50),
+        pick(FeeBand.values()));
   }
 
   boolean chance(int percent) {

@@ -40,6 +40,7 @@ class EventsToMessagesTest {
                 List.of(Availability.WEEKDAY_EVENING),
                 FeeBand.STANDARD),
             null,
+            null,
             "en",
             false,
             new ReferralSubmitted.Screening(outcome, false, Clearance.FOUNDATION, List.of("S9")),

@@ -63,7 +63,8 @@ final class OutboxAnnouncements implements Announcements {
             referral.id(),
             referral.progress().since(),
             referral.clearance().orElseThrow(),
-            release == null ? ORDINARY_PRIORITY : release.priority()));
+            release == null ? ORDINARY_PRIORITY : release.priority(),
+            release == null ? null : release.help()));
   }
 
   @Override

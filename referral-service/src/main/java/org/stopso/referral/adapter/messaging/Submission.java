@@ -1,5 +1,6 @@
 package org.stopso.referral.adapter.messaging;
 
+import org.jspecify.annotations.Nullable;
 import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.request.Need;
@@ -26,11 +27,18 @@ final class Submission {
         need.place().prisonId(),
         need.maxTravelKm(),
         wishes(need.preferences()),
-        null,
+        joined(referral),
+        referral.household().partner(),
         need.locale(),
         need.researchConsent(),
         screened(referral.screening()),
         referral.mayReachClient());
+  }
+
+  /** Absent where it is a household of its own. */
+  private static @Nullable String joined(Referral referral) {
+    String household = referral.household().id();
+    return household.equals(referral.id()) ? null : household;
   }
 
   private static ReferralSubmitted.Preferences wishes(Preferences preferences) {

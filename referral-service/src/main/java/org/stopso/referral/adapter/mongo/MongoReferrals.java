@@ -68,7 +68,10 @@ final class MongoReferrals implements Referrals {
 
   @Override
   public void save(Referral before, Referral after, @Nullable Personal<String> reason) {
-    Update update = new Update().set("progress", ProgressBson.write(after.progress()));
+    Update update =
+        new Update()
+            .set("progress", ProgressBson.write(after.progress()))
+            .set("household", ReferralBson.household(after.household()));
     if (reason != null) {
       update.push(REASONS, seals.sealReason(after.id(), after.version(), reason));
     }

@@ -9,6 +9,7 @@ import org.stopso.referral.domain.Step;
 import org.stopso.referral.domain.lifecycle.Cause;
 import org.stopso.referral.domain.lifecycle.State;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.HelpKind;
 
 /** What changes in a referral's life, as it is stored. */
 final class ProgressBson {
@@ -30,10 +31,11 @@ final class ProgressBson {
     }
     Release release = progress.release();
     if (release != null) {
-      document.append(
-          "release",
+      Document decided =
           new Document("clearance", Bson.word(release.clearance()))
-              .append("priority", release.priority()));
+              .append("priority", release.priority());
+      Bson.put(decided, "help", Bson.word(release.help()));
+      document.append("release", decided);
     }
     return document;
   }
@@ -82,6 +84,7 @@ final class ProgressBson {
         ? null
         : new Release(
             Bson.required(document, "clearance", Clearance.class),
-            (int) Bson.number(document, "priority"));
+            (int) Bson.number(document, "priority"),
+            Bson.choice(document, "help", HelpKind.class));
   }
 }

@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.stopso.referral.domain.Codes;
 import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.household.Household;
 import org.stopso.referral.domain.screening.Screening;
 import org.stopso.referral.domain.screening.ScreeningRule;
 
@@ -23,7 +24,22 @@ final class ReferralBson {
         .append("codes", codes(referral))
         .append("need", NeedBson.write(referral.need()))
         .append("screening", referral.screening().codes())
+        .append("household", household(referral.household()))
         .append("progress", ProgressBson.write(referral.progress()));
+  }
+
+  static Document household(Household household) {
+    Document document = new Document("id", household.id());
+    Bson.put(document, "partner", household.partner());
+    return document;
+  }
+
+  /** Its own, where it is from before there were any. */
+  private static Household household(Document referral) {
+    Document document = referral.get("household", Document.class);
+    return document == null
+        ? Household.of(Bson.text(referral, "_id"))
+        : new Household(Bson.text(document, "id"), document.getString("partner"));
   }
 
   static Referral read(Document document) {
@@ -33,6 +49,7 @@ final class ReferralBson {
         NeedBson.read(Bson.part(document, "need")),
         new Screening(Bson.each(document, "screening", ScreeningRule::ofCode)),
         new Codes(code(document, CLIENT), code(document, REFERRER)),
+        household(document),
         ProgressBson.read(Bson.part(document, "progress")));
   }
 

@@ -3,8 +3,8 @@
  * queue}.
  *
  * <p>A referral's document has three parts: {@code need} and {@code screening}, written once;
- * {@code progress}, replaced at every change; {@code sealed} and {@code reasons}, which only the
- * vault opens.
+ * {@code progress} and {@code household}, replaced at every change; {@code sealed} and {@code
+ * reasons}, which only the vault opens.
  */
 @NullMarked
 package org.stopso.referral.adapter.mongo;

@@ -1,6 +1,7 @@
 package org.stopso.referral.application.coordination;
 
 import org.springframework.stereotype.Service;
+import org.stopso.referral.application.Changes;
 import org.stopso.referral.domain.Progress.Release;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.lifecycle.Cause;
@@ -15,15 +16,20 @@ import org.stopso.referral.domain.lifecycle.Cause;
 public class DecideReferral {
 
   private final Decisions decisions;
+  private final Changes changes;
 
-  DecideReferral(Decisions decisions) {
+  DecideReferral(Decisions decisions, Changes changes) {
     this.decisions = decisions;
+    this.changes = changes;
   }
 
-  /** Lets it go to matching. */
+  /** Lets it go to matching: of a couple, as far as the other one is concerned too. */
   public Referral release(Order order, Release decision) {
     return decisions.decide(
-        order, Cause.RELEASED, (referral, now) -> referral.released(order.by(), decision, now));
+        order,
+        Cause.RELEASED,
+        (referral, now) ->
+            referral.released(order.by(), decision, changes.partnerOf(referral).orElse(null), now));
   }
 
   /** Keeps it from matching, or goes on keeping it. */

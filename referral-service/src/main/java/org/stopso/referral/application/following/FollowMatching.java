@@ -1,10 +1,12 @@
 package org.stopso.referral.application.following;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.referral.domain.Announcements;
 import org.stopso.referral.domain.Progress.Forecast;
+import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.lifecycle.Cause;
 
 /** Follows what matching-service says of a referral. */
@@ -40,21 +42,19 @@ public class FollowMatching {
 
   /**
    * A therapist has accepted. Where the referral can't be assigned any more, matching is told; the
-   * same case again changes nothing.
+   * same case again changes nothing. Two of a couple are assigned both, or neither.
    */
   public void assigned(List<String> referralIds, String caseId, String therapistId) {
-    heard.about(
-        referralIds,
-        (it, now) -> {
-          if (it.knows(caseId)) {
-            return it;
-          }
-          var next = it.assigned(MATCHING, caseId, now);
-          if (!next.isIn(caseId)) {
-            announcements.assignmentRefused(next, caseId, therapistId);
-          }
-          return next;
-        });
+    Optional<Referral> obstacle =
+        heard.first(referralIds, it -> !it.knows(caseId) && !it.mayBeAssigned());
+    if (obstacle.isEmpty()) {
+      heard.about(
+          referralIds, (it, now) -> it.knows(caseId) ? it : it.assigned(MATCHING, caseId, now));
+    } else {
+      heard.about(
+          referralIds, (it, now) -> it.knows(caseId) ? it : it.notAssigned(MATCHING, caseId, now));
+      announcements.assignmentRefused(obstacle.get(), caseId, therapistId);
+    }
   }
 
   /** The assignment could not stand. */

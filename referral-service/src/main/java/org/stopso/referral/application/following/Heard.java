@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.inbox.NotYet;
 import org.stopso.referral.application.Changes;
@@ -33,9 +35,23 @@ class Heard {
   void about(List<String> referralIds, BiFunction<Referral, Instant, Referral> move) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     for (String id : referralIds) {
-      Referral before = referrals.find(id).orElseThrow(() -> new NotYet("no such referral: " + id));
+      Referral before = find(id);
       changes.keep(before, move.apply(before, now), null);
     }
+  }
+
+  /**
+   * The first of the referrals of which {@code that} is true.
+   *
+   * @throws NotYet where one of them is not here
+   */
+  Optional<Referral> first(List<String> referralIds, Predicate<Referral> that) {
+    List<Referral> all = referralIds.stream().map(this::find).toList();
+    return all.stream().filter(that).findFirst();
+  }
+
+  private Referral find(String id) {
+    return referrals.find(id).orElseThrow(() -> new NotYet("no such referral: " + id));
   }
 
   /**

@@ -49,8 +49,6 @@ enum FormRule {
       "help",
       "help-not-possible",
       form -> form.help() == HelpKind.PARTNER && form.doesNotName(ClientGroup.PARTNER_OR_FAMILY)),
-  COUPLE_NOT_YET("help", "not-yet-offered", form -> form.help() == HelpKind.COUPLE),
-  HOUSEHOLD_NOT_YET("householdCode", "not-yet-offered", form -> form.has("householdCode")),
   NOT_INTO_PRISON(
       "delivery",
       "delivery-not-possible",

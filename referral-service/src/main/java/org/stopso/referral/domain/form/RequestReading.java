@@ -38,6 +38,7 @@ final class RequestReading {
   private final Optional<HelpKind> help;
   private final Optional<List<Delivery>> delivery;
   private final Optional<Contact> contact;
+  private final Optional<String> householdCode;
 
   RequestReading(Fields fields) {
     this.fields = fields;
@@ -46,7 +47,7 @@ final class RequestReading {
     help = fields.required("help", fields.choice("help", HelpKind.class));
     delivery = fields.required("delivery", fields.choices("delivery", Delivery.class));
     contact = fields.required("contact", fields.within("contact")).map(ContactForm::read);
-    fields.text("householdCode", LONGEST_NAME);
+    householdCode = fields.text("householdCode", LONGEST_NAME);
   }
 
   /** What rules over several fields look at. */
@@ -66,7 +67,8 @@ final class RequestReading {
         fields.within("preferences").orElseGet(() -> fields.nothingWithin("preferences"));
     Optional<String> accessNeeds = Sections.accessNeeds(wishes);
     Need need = need(place.orElseGet(() -> Place.at("")), wishes);
-    return new Request(need, particulars(accessNeeds));
+    return new Request(
+        need, particulars(accessNeeds), Personal.ofNullable(householdCode.orElse(null)));
   }
 
   private Need need(Place place, Fields wishes) {

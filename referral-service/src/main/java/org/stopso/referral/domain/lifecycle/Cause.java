@@ -29,6 +29,11 @@ public enum Cause {
     this.words = words;
   }
 
+  /** Whether it comes of the same command, wherever that led. */
+  public boolean saysTheSameAs(Cause command) {
+    return this == command || (this == RELEASED_FIRST_OF_TWO && command == RELEASED);
+  }
+
   /** In plain words. */
   public String words() {
     return words;

@@ -30,6 +30,16 @@ public record Need(
     Preferences preferences,
     boolean researchConsent) {
 
+  /**
+   * The kind of help for one of a couple who goes on without the other: for the partner, where that
+   * is all that they named.
+   */
+  public HelpKind helpAlone() {
+    return clientGroups.contains(ClientGroup.PARTNER_OR_FAMILY) && !ownBehaviour()
+        ? HelpKind.PARTNER
+        : HelpKind.INDIVIDUAL;
+  }
+
   /** Whether the client's own behaviour is concerned (docs/domain.md §2.3). */
   public boolean ownBehaviour() {
     return OwnBehaviour.isConcernedBy(clientGroups);

@@ -1,9 +1,15 @@
 package org.stopso.referral.domain.request;
 
+import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
 
-/** A request for help in which nothing is amiss. */
-public record Request(Need need, Particulars particulars) {
+/**
+ * A request for help in which nothing is amiss.
+ *
+ * @param householdCode as it was typed: of the household that the person was asked to join
+ */
+public record Request(
+    Need need, Particulars particulars, @Nullable Personal<String> householdCode) {
 
   /**
    * Whether a professional sends somebody whose consent they have not recorded (docs/domain.md

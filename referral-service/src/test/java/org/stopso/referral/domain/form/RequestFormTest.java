@@ -57,6 +57,9 @@ class RequestFormTest {
         arguments("preferences.accessNeeds", ""),
         arguments("stage", null),
         arguments("householdCode", ""),
+        arguments("householdCode", "7QK2-01AB-CDEF"),
+        arguments("householdCode", "x".repeat(80)),
+        arguments("help", "COUPLE"),
         arguments("referrer", null),
         arguments("consents.research", true));
   }
@@ -134,12 +137,12 @@ class RequestFormTest {
         arguments("relationship", "PARTNER", "relationship", "not-asked"),
         arguments("knownSince", "JUST_NOW", "knownSince", "not-asked"),
         arguments("referrer", Map.of("name", "Jo"), "referrer", "not-asked"),
-        arguments("householdCode", "ABCD", "householdCode", "not-yet-offered"),
+        arguments("householdCode", "x".repeat(81), "householdCode", "length"),
+        arguments("householdCode", 7, "householdCode", "wrong-type"),
         arguments("hopes", null, "hopes", "required"),
         arguments("hopes", "x".repeat(4_001), "hopes", "length"),
         arguments("hopes", "a\u0007b", "hopes", "characters"),
         arguments("help", "PARTNER", "help", "help-not-possible"),
-        arguments("help", "COUPLE", "help", "not-yet-offered"),
         arguments("delivery", List.of(), "delivery", "required"),
         arguments("delivery", List.of("PRISON_VIDEO"), "delivery", "delivery-not-possible"),
         arguments("maxTravelKm", 0, "maxTravelKm", "range"),
@@ -297,12 +300,12 @@ class RequestFormTest {
             flawsOf(
                 Answers.ofSelf()
                     .with("name", null)
-                    .with("help", "COUPLE")
+                    .with("help", "PARTNER")
                     .with("consents.contact", null)
                     .with("maxTravelKm", 500)))
         .containsExactlyInAnyOrder(
             "name required",
-            "help not-yet-offered",
+            "help help-not-possible",
             "consents.contact required",
             "maxTravelKm range");
   }
@@ -322,8 +325,9 @@ class RequestFormTest {
 
   @Test
   void aRequestPrintsNothingPersonal() {
-    assertThat(valid(Answers.ofProfessional()).toString())
-        .doesNotContain("Sam", "sam@example.org", "To sleep at night", "Roe", "Caldicot")
+    Answers withCode = Answers.ofProfessional().with("householdCode", "7QK2-01AB-CDEF");
+    assertThat(valid(withCode).toString())
+        .doesNotContain("7QK2", "Sam", "sam@example.org", "To sleep at night", "Roe", "Caldicot")
         .contains(ClientGroup.AT_RISK.name());
   }
 

@@ -20,7 +20,10 @@ import org.stopso.terms.Correspondent;
 import org.stopso.terms.MessageAuthor;
 import org.stopso.terms.ScreeningOutcome;
 
-/** A referral as a coordinator sees it; {@code client} is absent once it was erased. */
+/**
+ * A referral as a coordinator sees it; {@code client} is absent once it was erased, {@code
+ * partnerId} unless it is one of a couple.
+ */
 record ReferralView(
     String referralId,
     String reference,
@@ -32,6 +35,7 @@ record ReferralView(
     @Nullable ErasureView erasure,
     @Nullable FeedbackView feedback,
     @Nullable String caseId,
+    @Nullable String partnerId,
     long version) {
 
   static ReferralView of(Dossier dossier) {
@@ -51,6 +55,7 @@ record ReferralView(
         dossier.beside().erasure().map(ErasureView::of).orElse(null),
         dossier.beside().feedback().map(FeedbackView::of).orElse(null),
         referral.progress().caseId(),
+        referral.household().partner(),
         referral.version());
   }
 

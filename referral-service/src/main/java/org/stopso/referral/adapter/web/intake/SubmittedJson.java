@@ -29,7 +29,7 @@ class SubmittedJson {
             submitted.referral().reference(),
             submitted.code().shown(),
             submitted.referral().state(),
-            null,
+            submitted.invitation().map(given -> given.code().shown()).orElse(null),
             signposts.forAnswers(request).stream().map(SubmittedJson::line).toList()));
   }
 

@@ -1,0 +1,58 @@
+package org.stopso.referral.adapter.mongo.household;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import org.stopso.referral.domain.belongings.Belongings;
+import org.stopso.referral.domain.household.Invitation;
+import org.stopso.referral.domain.household.Invitations;
+
+/** Invitations in the store: of two who take the same one, one has to try again, and finds none. */
+@Component
+final class MongoInvitations implements Invitations, Belongings {
+
+  static final String COLLECTION = "invitations";
+  static final String EXPIRES_AT = "expiresAt";
+
+  private static final String REFERRAL_ID = "referralId";
+
+  private final MongoOperations store;
+
+  MongoInvitations(MongoOperations store) {
+    this.store = store;
+  }
+
+  @Override
+  public void add(Invitation invitation) {
+    store.insert(
+        new Document("_id", invitation.hash())
+            .append(REFERRAL_ID, invitation.referralId())
+            .append(EXPIRES_AT, Date.from(invitation.expiresAt())),
+        COLLECTION);
+  }
+
+  @Override
+  public Optional<Invitation> take(String hash) {
+    return Optional.ofNullable(
+            store.findAndRemove(query(where("_id").is(hash)), Document.class, COLLECTION))
+        .map(document -> invitation(hash, document));
+  }
+
+  @Override
+  public void forget(String referralId) {
+    store.remove(query(where(REFERRAL_ID).is(referralId)), COLLECTION);
+  }
+
+  private static Invitation invitation(String hash, Document document) {
+    return new Invitation(
+        hash,
+        Objects.requireNonNull(document.getString(REFERRAL_ID)),
+        Objects.requireNonNull(document.getDate(EXPIRES_AT)).toInstant());
+  }
+}

@@ -1,0 +1,50 @@
+package org.stopso.referral.application.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Service;
+import org.stopso.kit.problem.Refused;
+import org.stopso.kit.transaction.Transactions;
+import org.stopso.referral.application.household.Households;
+import org.stopso.referral.application.household.Households.Invited;
+import org.stopso.referral.domain.Referral;
+
+/**
+ * Gives the person with the return code a household code, for somebody close to them to join by.
+ */
+@Service
+public class GiveHouseholdCode {
+
+  private final Codebook codebook;
+  private final Households households;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  GiveHouseholdCode(
+      Codebook codebook, Households households, Transactions transactions, Clock clock) {
+    this.codebook = codebook;
+    this.households = households;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * A new one each time; those given before stay good.
+   *
+   * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
+   * @throws Refused {@code referral-not-open}: nobody could join any more
+   */
+  public Invited give(String typedCode) {
+    return transactions.inTransaction(() -> given(typedCode));
+  }
+
+  private Invited given(String typedCode) {
+    Referral referral = codebook.clients(typedCode);
+    if (!referral.state().open()) {
+      throw new Refused("referral-not-open");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return households.invite(referral, now);
+  }
+}

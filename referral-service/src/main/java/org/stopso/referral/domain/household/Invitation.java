@@ -1,0 +1,27 @@
+package org.stopso.referral.domain.household;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * That somebody may join a household, once: whoever has the code.
+ *
+ * @param hash keyed, of the code: never the code itself
+ * @param referralId whose household it is; it stands only as long as that referral is open
+ * @param expiresAt from this instant on it is as if there had never been one
+ */
+public record Invitation(String hash, String referralId, Instant expiresAt) {
+
+  /** How long a code lives. */
+  public static final Duration LIFE = Duration.ofDays(60);
+
+  /** One that is given now. */
+  public static Invitation given(String hash, String referralId, Instant now) {
+    return new Invitation(hash, referralId, now.plus(LIFE));
+  }
+
+  /** Whether it has not run out. */
+  public boolean livesAt(Instant now) {
+    return now.isBefore(expiresAt);
+  }
+}
