@@ -159,6 +159,17 @@ class NotificationIT {
   }
 
   @Test
+  void ofTwoWhoAreHelpedTogetherEachIsToldInTheirLanguage() {
+    String kim = aClient(false, "en");
+    String lou = aClient(false, "cy");
+
+    announcer.announce(assigned(newId(), List.of(kim, lou), aTherapist()));
+
+    assertThat(theOneMailTo(kim).subject()).isEqualTo("There is news for you");
+    assertThat(theOneMailTo(lou).subject()).isEqualTo("Mae newyddion i chi");
+  }
+
+  @Test
   void whileItIsNotHeardOfAnAssignmentWaitsAndOneThatStandsIsTold() {
     String referral = aClient(false, "en");
     String caseId = newId();
@@ -401,7 +412,8 @@ class NotificationIT {
     assertThat(owners.timesAsked(referral)).isZero();
     assertThat(fieldOf("request-received", referral, "forgetAt")).isEqualTo("0");
 
-    announcer.announce(new ReferralReleased(referral, Instant.now(), Clearance.FOUNDATION, 2));
+    announcer.announce(
+        new ReferralReleased(referral, Instant.now(), Clearance.FOUNDATION, 2, null));
 
     assertThat(theOneMailTo(referral).text()).contains(CODE);
   }
@@ -604,14 +616,13 @@ class NotificationIT {
   }
 
   private static TherapistAssigned assigned(String caseId, String referral, String therapist) {
+    return assigned(caseId, List.of(referral), therapist);
+  }
+
+  private static TherapistAssigned assigned(
+      String caseId, List<String> referrals, String therapist) {
     return new TherapistAssigned(
-        caseId,
-        null,
-        List.of(referral),
-        therapist,
-        Instant.now(),
-        HelpKind.INDIVIDUAL,
-        Delivery.ONLINE);
+        caseId, null, referrals, therapist, Instant.now(), HelpKind.INDIVIDUAL, Delivery.ONLINE);
   }
 
   private static AssignmentCancelled cancelled(String caseId, String referral, String therapist) {
@@ -640,6 +651,7 @@ class NotificationIT {
             List.of("en"),
             List.of(Availability.WEEKDAY_EVENING),
             FeeBand.STANDARD),
+        null,
         null,
         "en",
         false,
