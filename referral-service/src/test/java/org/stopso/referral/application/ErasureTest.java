@@ -32,16 +32,21 @@ class ErasureTest {
   private final Identifiers identifiers = new Identifiers(clock, new SecureRandom());
   private final List<QueueItem> open = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
+  private final Tasks tasks =
+      new Tasks(
+          noting(Queue.class),
+          new Clocks(Duration.ofMinutes(15), Duration.ofDays(1), 30),
+          identifiers);
+  private final Changes changes =
+      new Changes(noting(Referrals.class), noting(Announcements.class), new Holds(tasks));
   private final Erasure erasure =
       new Erasure(
           noting(Referrals.class),
           noting(Announcements.class),
           new Erasure.Traces(
               List.of(noting(Belongings.class), noting(Belongings.class)),
-              new Tasks(
-                  noting(Queue.class),
-                  new Clocks(Duration.ofMinutes(15), Duration.ofDays(1), 30),
-                  identifiers),
+              tasks,
+              changes,
               new Moment(clock, identifiers)),
           noting(Audit.class));
 

@@ -3,6 +3,7 @@ package org.stopso.therapist.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.stopso.therapist.OtherServices.others;
+import static org.stopso.therapist.Wire.wire;
 
 import java.time.Duration;
 import java.time.Instant;
