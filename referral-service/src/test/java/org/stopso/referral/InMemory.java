@@ -1,7 +1,5 @@
 package org.stopso.referral;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,10 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
-import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.ids.Identifiers;
 import org.stopso.kit.pepper.Pepper;
@@ -44,6 +40,7 @@ import org.stopso.referral.domain.feedback.Feedback;
 import org.stopso.referral.domain.household.Invitation;
 import org.stopso.referral.domain.household.Invitations;
 import org.stopso.referral.domain.lifecycle.State;
+import org.stopso.referral.domain.queue.Clocks;
 import org.stopso.referral.domain.queue.Queue;
 import org.stopso.referral.domain.queue.QueueItem;
 import org.stopso.referral.domain.request.Contact;
@@ -81,8 +78,13 @@ final class InMemory implements AutoCloseable {
     InvitationMap invitations = new InvitationMap();
     bean(Invitations.class, invitations);
     bean(Belongings.class, invitations);
-    configure();
-    useCases.scan("org.stopso.referral.application");
+    bean(Clocks.class, new Clocks(Duration.ofMinutes(15), Duration.ofDays(1), 30));
+    // nothing is made that no test uses
+    useCases.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+    var scanner = new ClassPathBeanDefinitionScanner(useCases);
+    scanner.addExcludeFilter(
+        (read, all) -> read.getClassMetadata().getClassName().endsWith(".Settings"));
+    scanner.scan("org.stopso.referral.application");
     useCases.refresh();
   }
 
@@ -114,21 +116,6 @@ final class InMemory implements AutoCloseable {
 
   private <T> void bean(Class<T> type, T instance) {
     useCases.registerBean(type, () -> instance);
-  }
-
-  /** As the service itself is, except that nothing is made that no test uses. */
-  private void configure() {
-    try {
-      new YamlPropertySourceLoader()
-          .load("application", new ClassPathResource("application.yml"))
-          .forEach(useCases.getEnvironment().getPropertySources()::addLast);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    useCases
-        .getBeanFactory()
-        .setConversionService(ApplicationConversionService.getSharedInstance());
-    useCases.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
   }
 
   private static Optional<Outcode> somewhereInWales(String outcode) {
