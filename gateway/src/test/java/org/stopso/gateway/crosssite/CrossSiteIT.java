@@ -62,6 +62,37 @@ class CrossSiteIT extends RunningGateway {
   }
 
   @Test
+  void aListedOriginMayReadReferenceDataAndNotChangeIt() {
+    HttpResponse<String> read =
+        browser.get("/api/reference/prisons", "Origin", LISTED, "Sec-Fetch-Site", "cross-site");
+    HttpResponse<String> preflight =
+        browser.send(
+            "OPTIONS",
+            "/api/reference/prisons",
+            "",
+            "Origin",
+            LISTED,
+            "Access-Control-Request-Method",
+            "GET");
+    HttpResponse<String> changed = browser.post("/api/reference/prisons", "{}", "Origin", LISTED);
+
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).hasValue(LISTED);
+    assertThat(read.headers().allValues("Vary")).contains("Origin");
+    assertThat(preflight.statusCode()).isEqualTo(204);
+    assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods")).hasValue("GET");
+    assertThat(changed.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anUnlistedOriginIsNotToldWhatItReads() {
+    HttpResponse<String> read =
+        browser.get("/api/reference/prisons", "Origin", "https://evil.example");
+    assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(read.headers().allValues("Vary")).contains("Origin");
+  }
+
+  @Test
   void anUnlistedOriginGetsNoPreflight() {
     HttpResponse<String> preflight =
         browser.send(
