@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.stopso.benchmarks.pages.PagesRow;
 import org.stopso.local.running.RunningPlatform;
 
 /** Runs every row and writes {@code docs/benchmarks.md}, whatever the figures come out at. */
@@ -33,6 +34,7 @@ public final class Benchmarks {
     new Roomy(platform).makeRoom();
     List<String> mail;
     List<String> intake;
+    List<String> pages;
     try (Backlog backlog = new Backlog(platform.text("mongo"))) {
       OfferMails mails = new OfferMails(platform, backlog);
       mails.after(requests::fromAnywhere, WARM_UP_PER_SECOND, WARM_UP);
@@ -40,8 +42,9 @@ public final class Benchmarks {
       try (BareParts bare = new BareParts(platform.text("mongo"), BARE_PORT)) {
         intake = new IntakeRow(platform.gateway(), bare.gateway(), requests, backlog).run(each);
       }
+      pages = new PagesRow(platform.gateway()).run();
     }
-    Files.writeString(project.resolve("docs/benchmarks.md"), report(intake, mail, each));
+    Files.writeString(project.resolve("docs/benchmarks.md"), report(intake, mail, pages, each));
     platform.stop();
     DecisionRow.addTo(project.resolve("docs/benchmarks.md"));
     new StartUpRow(project, project.resolve("benchmarks/target/start-up"), START_UP_PORT)
@@ -58,7 +61,8 @@ public final class Benchmarks {
         Map.of("STOPSO_AOT", "off", "STOPSO_RATE_LIMITS", "off", "STOPSO_MAILBOX_KEEPS", "3000"));
   }
 
-  private static String report(List<String> intake, List<String> mail, Duration each) {
+  private static String report(
+      List<String> intake, List<String> mail, List<String> pages, Duration each) {
     return """
     # Figures
 
@@ -80,6 +84,12 @@ public final class Benchmarks {
     | what | platform | bare | ratio | bar | |
     | --- | --- | --- | --- | --- | --- |
     %s
+
+    ## The pages of the longest way through Request Help, two visits a second
+
+    | what | platform | bare | ratio | bar | |
+    | --- | --- | --- | --- | --- | --- |
+    %s
     """
         .formatted(
             Instant.now().truncatedTo(ChronoUnit.MINUTES),
@@ -89,6 +99,7 @@ public final class Benchmarks {
             each.toSeconds(),
             Requests.SEED,
             String.join("\n", intake),
-            String.join("\n", mail));
+            String.join("\n", mail),
+            String.join("\n", pages));
   }
 }

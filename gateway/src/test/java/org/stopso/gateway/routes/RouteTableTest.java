@@ -38,6 +38,7 @@ class RouteTableTest {
           """
           /                                            | referral     | ANYBODY     | GET
           /start/self                                  | referral     | ANYBODY     | GET POST
+          /start/self/send                             | referral     | ANYBODY     | GET POST
           /return                                      | referral     | ANYBODY     | GET POST
           /return/x                                    | referral     | ANYBODY     | GET POST
           /exit                                        | referral     | ANYBODY     | GET

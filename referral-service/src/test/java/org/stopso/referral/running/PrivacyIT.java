@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.BsonBinaryWriter;
 import org.bson.codecs.DocumentCodec;
 import org.bson.codecs.EncoderContext;
@@ -20,8 +22,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.contracts.ReferralWithdrawn;
+import org.stopso.kit.draft.DraftSeal;
 import org.stopso.kit.vault.Vault;
 import org.stopso.referral.domain.form.Answers;
+import org.stopso.referral.domain.journey.Filled;
 
 /** What names or reaches a person is nowhere but where it may be. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -45,6 +49,7 @@ class PrivacyIT extends RunningService {
 
   @Autowired MongoClient client;
   @Autowired Vault vault;
+  @Autowired DraftSeal seal;
 
   @Test
   void whatIsPersonalIsInNoDocumentNoRecordAndNoLog(CapturedOutput log) {
@@ -104,6 +109,44 @@ class PrivacyIT extends RunningService {
                     service("notification-service", "referral.recipient"))
                 .status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whatIsTypedIntoPagesIsInNoDocumentNoRecordAndNoLog(CapturedOutput log) {
+    try (Wire wire = new Wire()) {
+      Visitor visitor = new Visitor(this, "/start/professional");
+      visitor.fill("consents.confidentialityLimitsRead", "canary-idea").goOn();
+      Map<String, List<String>> typed = Filled.typed(everythingACanary());
+      while (!visitor.action().endsWith("/send")) {
+        assertThat(visitor.fill(typed).goOn().page().status()).isEqualTo(200);
+        assertThat(unsealed(visitor.draft())).doesNotContain("4ZZ");
+      }
+      assertThat(unsealed(visitor.draft())).contains("canary-hopes", "4UU", "NP26");
+      assertThat(CANARIES.stream().filter(this::storeHolds)).isEmpty();
+      visitor.fill(typed).goOn();
+      Submitted sam = bySearch(visitor.page().text());
+      wire.hears(ReferralSubmitted.class, sam.id());
+      assertThat(CANARIES.stream().filter(this::storeHolds)).isEmpty();
+      assertThat(CANARIES.stream().filter(canary -> recordsHold(wire, sam, canary))).isEmpty();
+      assertThat(CANARIES.stream().filter(log.getAll()::contains)).isEmpty();
+    }
+  }
+
+  private String unsealed(String draft) {
+    byte[] content = seal.open("PROFESSIONAL", draft).orElseThrow().content();
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  private Submitted bySearch(String confirmation) {
+    Matcher reference = Pattern.compile("[0-9A-Z]{8}(?=</div>)").matcher(confirmation);
+    assertThat(reference.find()).as(confirmation).isTrue();
+    Map<String, String> search = Map.of("reference", reference.group());
+    String id =
+        posting("/api/coordination/referrals/search", search, COORDINATOR)
+            .json()
+            .get("referralId")
+            .asString();
+    return new Submitted(id, reference.group(), "");
   }
 
   private void mistakesWithCanaries() {

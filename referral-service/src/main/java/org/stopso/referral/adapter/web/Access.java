@@ -15,9 +15,9 @@ class Access {
   AccessTable referralAccess() {
     return requests ->
         requests
-            .requestMatchers(HttpMethod.GET, "/", "/return/**", "/exit", "/exit2")
+            .requestMatchers(HttpMethod.GET, "/", "/start/**", "/return/**", "/exit", "/exit2")
             .permitAll()
-            .requestMatchers(HttpMethod.POST, "/return/**")
+            .requestMatchers(HttpMethod.POST, "/start/**", "/return/**")
             .permitAll()
             .requestMatchers("/api/referrals/**", "/api/reference/**")
             .permitAll()

@@ -1,8 +1,6 @@
 package org.stopso.referral.application.intake;
 
 import org.springframework.stereotype.Service;
-import org.stopso.kit.reference.Outcodes;
-import org.stopso.kit.reference.Prisons;
 import org.stopso.referral.application.Amiss;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.form.RequestForm;
@@ -14,8 +12,8 @@ public class ReadRequest {
 
   private final RequestForm form;
 
-  ReadRequest(Outcodes outcodes, Prisons prisons) {
-    this.form = new RequestForm(outcodes, prisons);
+  ReadRequest(RequestForm form) {
+    this.form = form;
   }
 
   /**

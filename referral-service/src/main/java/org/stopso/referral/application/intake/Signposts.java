@@ -11,6 +11,8 @@ import org.stopso.kit.reference.Prison;
 import org.stopso.kit.reference.Prisons;
 import org.stopso.kit.reference.Signposting;
 import org.stopso.kit.reference.Signposting.ShownFor;
+import org.stopso.referral.domain.journey.Given;
+import org.stopso.referral.domain.journey.Question;
 import org.stopso.referral.domain.request.Place;
 import org.stopso.referral.domain.request.Request;
 import org.stopso.referral.domain.request.ScreeningAnswers;
@@ -37,12 +39,35 @@ public class Signposts {
     return lines.linesFor(reasons(request), nation(request.need().place()));
   }
 
+  /** The lines for somebody who has just said that there is danger, the most urgent first. */
+  public List<Signposting.Line> forDanger(Given given) {
+    Set<ShownFor> reasons =
+        urgent(
+            given.saysYes(Question.DANGER_NOW),
+            given.saysYes(Question.FEARS_ACTING_SOON),
+            given.saysYes(Question.SELF_HARM));
+    addIf(AgeBand.UNDER_18.code().equals(given.at(Question.AGE_BAND)), ShownFor.UNDER_18, reasons);
+    return lines.linesFor(reasons, given.place().map(this::nation).orElse(null));
+  }
+
+  /** The lines for families, wherever they are. */
+  public List<Signposting.Line> forFamilies() {
+    return lines.linesFor(EnumSet.of(ShownFor.FAMILY), null);
+  }
+
+  private static Set<ShownFor> urgent(boolean danger, boolean fear, boolean selfHarm) {
+    Set<ShownFor> reasons = EnumSet.noneOf(ShownFor.class);
+    addIf(danger || fear, ShownFor.DANGER, reasons);
+    addIf(danger, ShownFor.CHILD_AT_RISK, reasons);
+    addIf(selfHarm, ShownFor.SELF_HARM, reasons);
+    return reasons;
+  }
+
   private static Set<ShownFor> reasons(Request request) {
     ScreeningAnswers answers = request.particulars().answers().open();
-    Set<ShownFor> reasons = EnumSet.of(ShownFor.ANYBODY);
-    addIf(answers.dangerNow() || answers.fearsActingSoon(), ShownFor.DANGER, reasons);
-    addIf(answers.dangerNow(), ShownFor.CHILD_AT_RISK, reasons);
-    addIf(answers.selfHarm(), ShownFor.SELF_HARM, reasons);
+    Set<ShownFor> reasons =
+        urgent(answers.dangerNow(), answers.fearsActingSoon(), answers.selfHarm());
+    reasons.add(ShownFor.ANYBODY);
     addIf(request.need().ageBand() == AgeBand.UNDER_18, ShownFor.UNDER_18, reasons);
     addIf(request.need().ownBehaviour(), ShownFor.OWN_BEHAVIOUR, reasons);
     List<ClientGroup> groups = request.need().clientGroups();

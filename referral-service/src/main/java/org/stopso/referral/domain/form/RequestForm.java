@@ -10,6 +10,12 @@ import org.stopso.referral.domain.request.Request;
 /** The form by which help is asked for, whoever asks: one model for all three sources. */
 public final class RequestForm {
 
+  /** Characters of what the client hopes for. */
+  public static final int LONGEST_HOPES = 4_000;
+
+  /** Characters of what makes it easier for the client to come. */
+  public static final int LONGEST_ACCESS_NEEDS = 1_000;
+
   private final Where where;
 
   public RequestForm(Outcodes outcodes, Prisons prisons) {

@@ -28,7 +28,6 @@ import org.stopso.terms.Stage;
 final class RequestReading {
 
   private static final int LONGEST_NAME = 80;
-  private static final int LONGEST_HOPES = 4_000;
   private static final int FARTHEST_KM = 300;
   private static final int DEFAULT_KM = 40;
 
@@ -96,7 +95,8 @@ final class RequestReading {
   private Particulars particulars(Optional<String> accessNeeds) {
     return new Particulars(
         Personal.of(fields.required("name", fields.text("name", LONGEST_NAME)).orElse("")),
-        Personal.of(fields.required("hopes", fields.prose("hopes", LONGEST_HOPES)).orElse("")),
+        Personal.of(
+            fields.required("hopes", fields.prose("hopes", RequestForm.LONGEST_HOPES)).orElse("")),
         Personal.ofNullable(accessNeeds.orElse(null)),
         Personal.of(contact.orElseGet(() -> new Contact(null, null, null, false, List.of()))),
         Personal.of(answers()),

@@ -15,13 +15,12 @@ import org.stopso.terms.GenderPreference;
 final class Sections {
 
   private static final int LONGEST_NAME = 80;
-  private static final int LONGEST_ACCESS_NEEDS = 1_000;
   private static final int MOST_LANGUAGES = 5;
 
   private Sections() {}
 
   static Optional<String> accessNeeds(Fields wishes) {
-    return wishes.prose("accessNeeds", LONGEST_ACCESS_NEEDS);
+    return wishes.prose("accessNeeds", RequestForm.LONGEST_ACCESS_NEEDS);
   }
 
   static Preferences preferences(Fields wishes) {

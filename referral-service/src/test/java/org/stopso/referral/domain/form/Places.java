@@ -11,7 +11,7 @@ import org.stopso.kit.reference.Prisons;
 import org.stopso.terms.Nation;
 
 /** One outcode and one prison. */
-final class Places implements Prisons {
+public final class Places implements Prisons {
 
   private static final Outcode NP26 =
       new Outcode("NP26", new Position(51.6, -2.8), Nation.WALES, "Wales");
@@ -22,7 +22,7 @@ final class Places implements Prisons {
           new Outcode("L9", new Position(53.5, -2.9), Nation.ENGLAND, "North West"),
           Nation.ENGLAND);
 
-  static RequestForm form() {
+  public static RequestForm form() {
     Map<String, Outcode> known = Map.of("NP26", NP26);
     Outcodes outcodes = outcode -> Optional.ofNullable(known.get(outcode));
     return new RequestForm(outcodes, new Places());

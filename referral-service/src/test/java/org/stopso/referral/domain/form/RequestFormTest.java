@@ -21,13 +21,13 @@ import org.stopso.terms.FeeBand;
 import org.stopso.terms.GenderPreference;
 
 /** Each field with the value that just passes and the one that just fails. */
-class RequestFormTest {
+public class RequestFormTest {
 
   private static final RequestForm FORM = Places.form();
   private static final String EMAIL_OF_254 =
       "a".repeat(64) + "@" + ("b".repeat(60) + ".").repeat(3) + "c".repeat(6);
 
-  static Stream<Arguments> passes() {
+  public static Stream<Arguments> passes() {
     return Stream.of(
         arguments("name", "x"),
         arguments("name", "x".repeat(80)),
@@ -70,7 +70,7 @@ class RequestFormTest {
     assertThat(flawsOf(Answers.ofSelf().with(field, value))).isEmpty();
   }
 
-  static Stream<Arguments> fails() {
+  public static Stream<Arguments> fails() {
     return Stream.of(
         arguments("source", null, "source", "required"),
         arguments("source", "NOBODY", "source", "not-one-of"),

@@ -18,7 +18,7 @@ import org.stopso.referral.domain.request.Request;
  * makes one referral, and is answered as the first was.
  */
 @Component
-class Submissions {
+public class Submissions {
 
   private static final String SCOPE = "POST /api/referrals";
   private static final int DRAWS = 3;
@@ -46,7 +46,7 @@ class Submissions {
    * @throws org.stopso.kit.problem.InvalidRequest a key of another form, or sent with other fields
    *     before (field {@code Idempotency-Key})
    */
-  Answer take(@Nullable String key, Fields fields, Request request) {
+  public Answer take(@Nullable String key, Fields fields, Request request) {
     return once(key, CanonicalForm.of(fields), request, DRAWS);
   }
 

@@ -1,0 +1,77 @@
+package org.stopso.benchmarks.pages;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How long somebody waits for each page of <i>Request Help</i>, through the gateway, while the
+ * platform works off what the visits before them sent. One visit begins each half second, which is
+ * many more than there will ever be.
+ */
+public final class PagesRow {
+
+  private static final long MOST_MILLIS = 50;
+  private static final Duration PACE = Duration.ofMillis(500);
+  private static final int WARM_UP = 60;
+  private static final int VISITS = 120;
+
+  private final Visit visit;
+
+  /** {@code gateway}: of a platform without rate limits. */
+  public PagesRow(URI gateway) {
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    this.visit = new Visit(http, gateway);
+  }
+
+  /** Rows of a table: the page that took longest, and the middle one of all. */
+  public List<String> run() throws IOException {
+    visits(WARM_UP);
+    List<List<Long>> byPage = visits(VISITS);
+    double slowest = byPage.stream().mapToDouble(page -> millis(page, 0.95)).max().orElseThrow();
+    List<Long> all = byPage.stream().flatMap(List::stream).sorted().toList();
+    return List.of(
+        row("p50 of all " + Visit.PAGES + " pages, ms", millis(all, 0.5), "", ""),
+        row(
+            "p95 of the slowest page, sending included, ms",
+            slowest,
+            "≤ " + MOST_MILLIS,
+            slowest <= MOST_MILLIS ? "reached" : "**missed**"));
+  }
+
+  /** What each page took, sorted, page by page. */
+  private List<List<Long>> visits(int number) throws IOException {
+    List<List<Long>> byPage = new ArrayList<>();
+    for (int page = 0; page < Visit.PAGES; page++) {
+      byPage.add(new ArrayList<>());
+    }
+    for (int each = 0; each < number; each++) {
+      long since = System.nanoTime();
+      List<Long> nanos = visit.walk();
+      for (int page = 0; page < nanos.size(); page++) {
+        byPage.get(page).add(nanos.get(page));
+      }
+      LockSupport.parkNanos(PACE.toNanos() - (System.nanoTime() - since));
+    }
+    byPage.forEach(Collections::sort);
+    return byPage;
+  }
+
+  private static double millis(List<Long> sorted, double share) {
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+  }
+
+  private static String row(String what, double millis, String bar, String verdict) {
+    return String.format(Locale.ROOT, "| %s | %.1f | | | %s | %s |", what, millis, bar, verdict);
+  }
+}

@@ -1,0 +1,120 @@
+package org.stopso.referral.adapter.web.start;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.stopso.kit.reference.Signposting;
+import org.stopso.referral.application.intake.Signposts;
+import org.stopso.referral.domain.journey.Draft;
+import org.stopso.referral.domain.journey.Page;
+import org.stopso.referral.domain.journey.Turn;
+import org.stopso.referral.domain.journey.Walk;
+import org.stopso.terms.Source;
+
+/** A page of a form, ready to be shown. */
+@Component
+class PageViews {
+
+  private final Walk walk;
+  private final Questions questions;
+  private final Signposts signposts;
+  private final Words words;
+
+  PageViews(Walk walk, Questions questions, Signposts signposts, Words words) {
+    this.walk = walk;
+    this.questions = questions;
+    this.signposts = signposts;
+    this.words = words;
+  }
+
+  /** The page that {@code turn} leads to; {@code sealed} goes with it. */
+  ModelAndView page(Turn turn, String sealed) {
+    Draft draft = turn.draft();
+    Source source = draft.given().source();
+    Locale locale = Locale.of(draft.locale());
+    HttpStatus answer = turn.flaws().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    ModelAndView view = new ModelAndView("referral/start/page", answer);
+    view.addObject("page", draft.page().name());
+    view.addObject("title", words.of("title." + draft.page(), source, locale));
+    view.addObject("lead", words.maybe("lead." + draft.page(), source, locale).orElse(null));
+    view.addObject("action", action(draft));
+    view.addObject("draft", sealed);
+    view.addObject("errors", words.of(turn.flaws(), locale));
+    view.addObject("lines", lines(draft));
+    boolean checks = draft.page() == Page.CHECK;
+    boolean sends = checks && walk.isComplete(draft);
+    view.addObject("answers", checks ? questions.answers(draft, locale) : null);
+    view.addObject("sections", checks && !sends ? List.of() : questions.of(draft, locale));
+    view.addObject("sends", sends);
+    view.addObject("goesOn", !sends && draft.page() != Page.ONLINE_GROUP);
+    view.addObject("special", special(draft.page(), source, locale));
+    return view;
+  }
+
+  /** Words of the form's own on two of the pages. */
+  private Map<String, String> special(Page page, Source source, Locale locale) {
+    return switch (page) {
+      case LIMITS ->
+          Stream.of("limits.lead", "limits.must", "limits.life", "limits.first")
+              .collect(toMap(key -> key, key -> words.of(key, source, locale)));
+      case HELP -> Map.of("household.open", words.of("household.open", source, locale));
+      default -> Map.of();
+    };
+  }
+
+  /** What somebody is told who has sent it; {@code sealed} shows this again. */
+  ModelAndView sent(Draft draft, Sent sent, String sealed) {
+    Source source = draft.given().source();
+    Locale locale = LocaleContextHolder.getLocale();
+    return new ModelAndView("referral/start/sent")
+        .addObject("sent", sent)
+        .addObject("next", words.of("next." + sent.status(), source, locale))
+        .addObject("keep", words.of("sent.keep", source, locale))
+        .addObject("action", action(draft))
+        .addObject("draft", sealed);
+  }
+
+  /** It was sent before, with other answers, or too long ago to be shown again. */
+  ModelAndView already(Draft draft, String sealed) {
+    return new ModelAndView("referral/start/already", HttpStatus.CONFLICT)
+        .addObject("action", action(draft))
+        .addObject("draft", sealed);
+  }
+
+  /** It can't be read: nothing is known but which form it is. */
+  ModelAndView unreadable(Source source) {
+    return new ModelAndView("referral/start/unreadable", HttpStatus.UNPROCESSABLE_CONTENT)
+        .addObject("begin", path(source));
+  }
+
+  /** Where a form begins. */
+  static String path(Source source) {
+    return "/start/" + source.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Each page is sent to an address of its own, so that a browser's Back goes back by one page. The
+   * address counts pages and says nothing else; the last is the one that the gateway counts.
+   */
+  static String action(Draft draft) {
+    String path = path(draft.given().source());
+    return draft.page() == Page.CHECK || draft.page() == Page.SENT
+        ? path + "/send"
+        : path + "/" + (Page.of(draft.given()).indexOf(draft.page()) + 1);
+  }
+
+  private List<Signposting.Line> lines(Draft draft) {
+    return switch (draft.page()) {
+      case SIGNPOSTS -> signposts.forDanger(draft.given());
+      case ONLINE_GROUP -> signposts.forFamilies();
+      default -> List.of();
+    };
+  }
+}
