@@ -101,7 +101,7 @@ public final class Walk {
     Object answer = question.kind() == Kind.SOME_OF ? List.of(choice) : choice;
     Draft chosen = draft.with(draft.given().with(question, answer));
     return question.isAside()
-        || wrong(chosen).stream().map(Flaw::field).noneMatch(question::isMeantBy);
+        || wrong(chosen).stream().map(Flaw::field).noneMatch(question::isAnsweredBy);
   }
 
   /** To the first page that is not answered, or not rightly any more. */

@@ -194,6 +194,12 @@ class WalkTest {
   }
 
   @Test
+  void whatIsStillMissingBesideItTakesNoChoiceAway() {
+    Draft noWayYet = filled(Page.CONTACT).carried();
+    assertThat(walk.choices(noWayYet, Question.TIMES)).isEqualTo(Question.TIMES.choices());
+  }
+
+  @Test
   void aFamilyMemberMayBeASurvivorToo() {
     Answers both = Answers.ofFamily().with("alsoSurvivor", true);
     assertThat(Filled.draft(both).given().request("cy"))

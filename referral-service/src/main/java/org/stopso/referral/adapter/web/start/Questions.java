@@ -51,21 +51,24 @@ class Questions {
   }
 
   /** All answers, page by page, each with a way back to it. */
-  List<SummaryRow> answers(Draft draft, Locale locale) {
-    List<SummaryRow> rows = new ArrayList<>();
+  List<Answered> answers(Draft draft, Locale locale) {
+    List<Answered> answers = new ArrayList<>();
     for (Page page : Page.of(draft.given())) {
-      if (page != Page.LIMITS && page != Page.CHECK && draft.answered().contains(page)) {
-        Question.on(page, draft.given()).stream()
-            .filter(question -> isWorthARow(question, draft))
-            .map(question -> row(page, question, draft, locale))
-            .forEach(rows::add);
+      List<SummaryRow> rows =
+          draft.answered().contains(page) ? rows(page, draft, locale) : List.of();
+      if (!rows.isEmpty()) {
+        String title = words.of("title." + page, draft.given().source(), locale);
+        answers.add(new Answered(title, rows));
       }
     }
-    return rows;
+    return answers;
   }
 
   /** Part of a page. */
   record Section(@Nullable String legend, List<QuestionView> questions) {}
+
+  /** What was answered on a page. */
+  record Answered(String title, List<SummaryRow> rows) {}
 
   private static String way(Question question) {
     return switch (question) {
@@ -116,10 +119,20 @@ class Questions {
     return words.of("choice." + question + "." + choice, draft.given().source(), locale);
   }
 
-  /** A box that was not ticked says nothing; everything else that was asked is shown. */
-  private static boolean isWorthARow(Question question, Draft draft) {
-    return draft.given().at(question) != null
-        || !QuestionView.widgetOf(question).equals(QuestionView.TICK);
+  /**
+   * What was left open is left out, but for a page on which nothing at all was answered: that can
+   * be changed as well. What must be passed on is read once; the consents are asked below.
+   */
+  private List<SummaryRow> rows(Page page, Draft draft, Locale locale) {
+    if (page == Page.LIMITS || page == Page.CHECK) {
+      return List.of();
+    }
+    List<Question> asked = Question.on(page, draft.given());
+    List<Question> answered =
+        asked.stream().filter(question -> draft.given().at(question) != null).toList();
+    return (answered.isEmpty() ? asked.stream().limit(1) : answered.stream())
+        .map(question -> row(page, question, draft, locale))
+        .toList();
   }
 
   private SummaryRow row(Page page, Question question, Draft draft, Locale locale) {
