@@ -213,6 +213,40 @@ class StartPagesIT extends RunningService {
     assertThat(referrals()).isEqualTo(before);
   }
 
+  @Test
+  void twoWhoAskTogetherFindEachOtherByTheCodeOnThePage() {
+    Answers one = Answers.ofSelf().with("help", "COUPLE");
+    Visitor first = atCheck("/start/self", one).fill(typed(one)).goOn();
+    List<String> codes =
+        CODE.matcher(first.page().text()).results().map(found -> found.group(1)).toList();
+    assertThat(codes).hasSize(2);
+    assertThat(statusOf(codes.getFirst())).isEqualTo("AWAITING_PARTNER");
+    Answers other =
+        Answers.ofFamily()
+            .with("wish", "THERAPY")
+            .with("help", "COUPLE")
+            .with("householdCode", codes.getLast());
+    Visitor second = atCheck("/start/family-member", other).fill(typed(other)).goOn();
+    assertThat(second.page().text()).doesNotContain("Household code");
+    assertThat(statusOf(code(second))).isEqualTo("MATCHING");
+    assertThat(statusOf(codes.getFirst())).isEqualTo("MATCHING");
+  }
+
+  @Test
+  void aHouseholdCodeThatNobodyHasIsToldWhereItWasTyped() {
+    Answers answers = Answers.ofSelf().with("householdCode", "0000-0000-0000");
+    long before = referrals();
+    Visitor visitor = atCheck("/start/self", answers).fill(typed(answers)).goOn();
+    assertThat(visitor.page().status()).isEqualTo(422);
+    assertThat(visitor.title()).isEqualTo("Error: What kind of help");
+    assertThat(visitor.page().text()).containsPattern("<details[^>]* open");
+    assertThat(visitor.value("householdCode")).isEqualTo("0000-0000-0000");
+    assertThat(referrals()).isEqualTo(before);
+    visitor.fill("householdCode").goOn();
+    assertThat(visitor.title()).isEqualTo("Check your answers");
+    assertThat(visitor.goOn().title()).isEqualTo("Thank you");
+  }
+
   static Stream<Arguments> spoilt() {
     return Stream.of(
         arguments("altered", (UnaryOperator<String>) StartPagesIT::altered),

@@ -187,7 +187,7 @@ class WalkTest {
         if (question.concerns(draft.given()) && question != Question.WISH) {
           assertThat(walk.choices(draft, question))
               .as(question.name())
-              .hasSizeGreaterThanOrEqualTo(question.choices().isEmpty() ? 0 : 1);
+              .hasSizeGreaterThanOrEqualTo(question.choices().isEmpty() ? 0 : 2);
         }
       }
     }
