@@ -16,7 +16,7 @@ import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 
 /** The public API as a program uses it: JSON, and a bearer token where somebody is signed in. */
-final class Api {
+public final class Api {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -32,7 +32,8 @@ final class Api {
     this.token = token;
   }
 
-  static Api anybody(RunningPlatform platform) {
+  /** Nobody in particular. */
+  public static Api anybody(RunningPlatform platform) {
     return new Api(platform.gateway(), null);
   }
 
@@ -49,11 +50,13 @@ final class Api {
     return send("GET", path, null, Map.of());
   }
 
-  Reply post(String path, Object body) {
+  /** Sends {@code body} as JSON, or as it is where it is text. */
+  public Reply post(String path, Object body) {
     return send("POST", path, body, Map.of());
   }
 
-  Reply post(String path, Object body, String idempotencyKey) {
+  /** The same, with a key that makes sending it twice harmless. */
+  public Reply post(String path, Object body, String idempotencyKey) {
     return send("POST", path, body, Map.of("Idempotency-Key", idempotencyKey));
   }
 
@@ -93,14 +96,15 @@ final class Api {
   }
 
   /** A status and a body. */
-  record Reply(int status, String body) {
+  public record Reply(int status, String body) {
 
-    JsonNode json() {
+    /** The body, read. */
+    public JsonNode json() {
       return Platform.JSON.readTree(body);
     }
 
     /** This answer, when it has the status that was to be. */
-    Reply expecting(int expected) {
+    public Reply expecting(int expected) {
       if (status != expected) {
         throw new AssertionError("expected " + expected + " but was " + status + ": " + body);
       }

@@ -2,6 +2,7 @@ package org.stopso.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,24 @@ import tools.jackson.databind.json.JsonMapper;
  * The platform under test: started once for all stories from the jars that were just built, or one
  * that runs already ({@code -Dstopso.platform=.local/platform.json}).
  */
-final class Platform {
+public final class Platform {
 
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Reads and writes what the API speaks. */
+  public static final JsonMapper JSON = JsonMapper.builder().build();
+
   static final Path FOLDER = Path.of("target", "platform");
   static final int FIRST_PORT = 18080;
 
   /** Where the gateway's health and metrics are: not on the local platform, unless one says so. */
   static final int MANAGEMENT_PORT = Integer.getInteger("stopso.management.port", FIRST_PORT - 1);
+
+  /**
+   * Where a site of somebody else's would be, whose forms are welcome here, and where people go who
+   * leave; of a platform that was given one has to say so.
+   */
+  public static final URI OTHER_SITE =
+      URI.create(
+          "http://localhost:" + Integer.getInteger("stopso.other.site.port", FIRST_PORT - 2));
 
   /** Receives the traces of whatever runs, in this program. */
   static final Observer OBSERVER = listen();
@@ -35,6 +46,8 @@ final class Platform {
       Map.ofEntries(
           Map.entry("STOPSO_AOT", "off"),
           Map.entry("STOPSO_RATE_LIMITS", "off"),
+          Map.entry("STOPSO_CORS_ORIGINS", OTHER_SITE.toString()),
+          Map.entry("STOPSO_NEUTRAL_SITE", OTHER_SITE + "/weather"),
           Map.entry("STOPSO_MAILBOX_KEEPS", "100000"),
           Map.entry("STOPSO_MAIL_LONGEST_PAUSE", "15s"),
           Map.entry("STOPSO_CENSUS_EVERY", "2s"),
@@ -51,7 +64,8 @@ final class Platform {
 
   private Platform() {}
 
-  static synchronized RunningPlatform running() {
+  /** What runs, started by the first who asks. */
+  public static synchronized RunningPlatform running() {
     if (running == null) {
       running = GIVEN == null ? start() : RunningPlatform.at(Path.of(GIVEN));
     }
@@ -61,6 +75,11 @@ final class Platform {
   /** Whether it is started as {@link #SETTINGS} say, or as somebody liked. */
   static boolean isOurs() {
     return GIVEN == null;
+  }
+
+  /** Whether it knows of {@link #OTHER_SITE}. */
+  public static boolean knowsOtherSite() {
+    return isOurs() || System.getProperty("stopso.other.site.port") != null;
   }
 
   /** It runs no longer: who wants one now gets another. */

@@ -1,0 +1,5 @@
+/** The public pages in a real browser: with scripts and without, narrow and wide, and by keys. */
+@NullMarked
+package org.stopso.acceptance.browser;
+
+import org.jspecify.annotations.NullMarked;
