@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,7 +43,9 @@ class ReturnPagesIT extends RunningService {
           "/return/erasure",
           "/return/erasure/done",
           "/return/feedback",
-          "/return/feedback/done");
+          "/return/feedback/done",
+          "/return/household",
+          "/return/household/done");
   private static final String NOBODYS = "0000-0000-0000-0000-0000-0000";
 
   @Autowired MongoTemplate store;
@@ -149,7 +153,11 @@ class ReturnPagesIT extends RunningService {
     assertThat(sent(STATUS, sam.code()).text())
         .contains("We have received the referral.", "/return/messages")
         .doesNotContain(
-            "/return/withdrawal", "/return/contact", "/return/erasure", "/return/feedback");
+            "/return/withdrawal",
+            "/return/contact",
+            "/return/erasure",
+            "/return/feedback",
+            "/return/household");
     for (String path : PAGES) {
       if (!path.equals(STATUS) && !path.startsWith("/return/messages")) {
         Reply refused = sent(path, sam.code());
@@ -291,6 +299,26 @@ class ReturnPagesIT extends RunningService {
     assertThat(contact.at("/preferredTimes/0").asString()).isEqualTo("MORNING");
     Submitted inside = submitted(Answers.ofPrisoner().values());
     assertThat(sent("/return/contact", inside.code()).text()).contains("Prison number");
+  }
+
+  @Test
+  void aCodeForSomebodyCloseIsMadeAndOpensTheWayToThem() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    assertThat(sent(STATUS, sam.code()).text()).contains("formaction=\"/return/household\"");
+    assertThat(sent("/return/household", sam.code()).text())
+        .contains("Neither of you sees what the other has told us.")
+        .doesNotContain("data-kit-code");
+    Reply given = sent("/return/household/done", sam.code());
+    assertThat(given.text())
+        .contains(inWords(today().plusDays(60), Locale.UK))
+        .containsOnlyOnce(sam.code());
+    Matcher code = Pattern.compile("data-kit-code=\"([^\"]+)\"").matcher(given.text());
+    assertThat(code.find()).isTrue();
+    submitted(Answers.ofFamily().with("householdCode", code.group(1)).values());
+    sent(WITHDRAWAL, sam.code());
+    for (String path : List.of("/return/household", "/return/household/done")) {
+      assertThat(sent(path, sam.code()).status()).isEqualTo(409);
+    }
   }
 
   @Test
