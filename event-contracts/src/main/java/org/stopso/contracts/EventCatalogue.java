@@ -25,6 +25,7 @@ public final class EventCatalogue {
           ReferralHeld.class,
           ReferralReleased.class,
           ReferralSubmitted.class,
+          ReferralUnfilled.class,
           ReferralWaiting.class,
           ReferralWithdrawn.class,
           SessionLogged.class,

@@ -10,12 +10,14 @@ import org.stopso.matching.domain.fit.Weights;
  * What can be set about matching.
  *
  * @param offersOpenFor how long a therapist has to answer
+ * @param unansweredUntilSeen after how many unanswered offers a coordinator looks
  * @param rulesVersion named with every decision; raise it with every change of a weight
  * @param weights of the parts of a score; together 1
  */
 @ConfigurationProperties("stopso.matching")
 record MatchingSettings(
     @DefaultValue("72h") Duration offersOpenFor,
+    @DefaultValue("5") int unansweredUntilSeen,
     @DefaultValue("1") String rulesVersion,
     @DefaultValue Parts weights) {
 

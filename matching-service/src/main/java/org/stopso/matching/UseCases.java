@@ -15,6 +15,10 @@ import org.stopso.matching.application.answering.TherapistsOffers;
 import org.stopso.matching.application.changes.EndAssignment;
 import org.stopso.matching.application.changes.ExplainMatching;
 import org.stopso.matching.application.changes.WithdrawNeed;
+import org.stopso.matching.application.coordination.AssignByHand;
+import org.stopso.matching.application.coordination.ListWaiting;
+import org.stopso.matching.application.coordination.WeighTherapist;
+import org.stopso.matching.application.coordination.Weighing;
 import org.stopso.matching.application.offering.Announcing;
 import org.stopso.matching.application.offering.Book;
 import org.stopso.matching.application.offering.Claims;
@@ -43,7 +47,7 @@ class UseCases {
 
   @Bean
   Terms terms(Clock clock, Identifiers identifiers, MatchingSettings settings) {
-    return new Terms(clock, identifiers, settings.offersOpenFor());
+    return new Terms(clock, identifiers, settings.offersOpenFor(), settings.unansweredUntilSeen());
   }
 
   @Bean
@@ -109,8 +113,8 @@ class UseCases {
   }
 
   @Bean
-  ExpireOffers expireOffers(Offers offers, CloseOffer closeOffer, Announcing announcing) {
-    return new ExpireOffers(offers, closeOffer, announcing);
+  ExpireOffers expireOffers(Book book, CloseOffer closeOffer, Announcing announcing) {
+    return new ExpireOffers(book, closeOffer, announcing);
   }
 
   @Bean
@@ -124,7 +128,28 @@ class UseCases {
   }
 
   @Bean
-  ExplainMatching explainMatching(Needs needs, Decisions decisions, Audit audit) {
-    return new ExplainMatching(needs, decisions, audit);
+  AssignByHand assignByHand(
+      Candidates candidates, Book book, CloseOffer closeOffer, Announcing announcing, Audit audit) {
+    return new AssignByHand(
+        new Weighing(candidates, book, announcing.terms()),
+        book,
+        closeOffer,
+        new CloseOffer.Telling(announcing, audit));
+  }
+
+  @Bean
+  WeighTherapist weighTherapist(
+      Candidates candidates, Book book, Announcing announcing, Audit audit) {
+    return new WeighTherapist(new Weighing(candidates, book, announcing.terms()), book, audit);
+  }
+
+  @Bean
+  ListWaiting listWaiting(Needs needs, Audit audit) {
+    return new ListWaiting(needs, audit);
+  }
+
+  @Bean
+  ExplainMatching explainMatching(Book book, Audit audit) {
+    return new ExplainMatching(book, audit);
   }
 }

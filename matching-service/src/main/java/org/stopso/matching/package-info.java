@@ -3,8 +3,8 @@
  *
  * <p>In: ReferralSubmitted, ReferralReleased, ReferralHeld, ReferralWithdrawn, ReferralErased,
  * AssignmentRefused, CaseEnded, and every TherapistProfile. Out: OfferMade, OfferDeclined,
- * OfferExpired, OfferWithdrawn, ReferralWaiting, TherapistAssigned, AssignmentCancelled. The rules
- * are in {@link org.stopso.matching.domain.fit.Objection} and {@link
+ * OfferExpired, OfferWithdrawn, ReferralWaiting, ReferralUnfilled, TherapistAssigned,
+ * AssignmentCancelled. The rules are in {@link org.stopso.matching.domain.fit.Objection} and {@link
  * org.stopso.matching.domain.fit.Score}.
  */
 @NullMarked

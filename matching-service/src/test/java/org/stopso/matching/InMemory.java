@@ -24,7 +24,12 @@ import org.stopso.matching.application.answering.DeclineOffer;
 import org.stopso.matching.application.answering.ExpireOffers;
 import org.stopso.matching.application.answering.TherapistsOffers;
 import org.stopso.matching.application.changes.EndAssignment;
+import org.stopso.matching.application.changes.ExplainMatching;
 import org.stopso.matching.application.changes.WithdrawNeed;
+import org.stopso.matching.application.coordination.AssignByHand;
+import org.stopso.matching.application.coordination.ListWaiting;
+import org.stopso.matching.application.coordination.WeighTherapist;
+import org.stopso.matching.application.coordination.Weighing;
 import org.stopso.matching.application.offering.Announcing;
 import org.stopso.matching.application.offering.Book;
 import org.stopso.matching.application.offering.Claims;
@@ -43,11 +48,13 @@ import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Needs;
 import org.stopso.matching.domain.offer.Announcements;
 import org.stopso.matching.domain.offer.Decisions;
+import org.stopso.matching.domain.offer.Decisions.Decided;
 import org.stopso.matching.domain.offer.Offer;
 import org.stopso.matching.domain.offer.Offers;
 import org.stopso.matching.domain.therapist.Caseload;
 import org.stopso.matching.domain.therapist.Caseloads;
 import org.stopso.matching.domain.therapist.Profile;
+import org.stopso.terms.Delivery;
 
 /** Matching without a store or a broker: the same use cases, one thing after another. */
 final class InMemory {
@@ -56,6 +63,10 @@ final class InMemory {
   final Map<String, Offer> offers = new HashMap<>();
   final Map<String, Caseload> caseloads = new HashMap<>();
   final Map<String, Explanation> decisions = new HashMap<>();
+  final Map<String, Decided> decided = new HashMap<>();
+
+  /** What was noted of whom, by whom: actor, action, subject, reason. */
+  final List<String> audited = new ArrayList<>();
 
   /** What was announced, in words. */
   final List<String> said = new ArrayList<>();
@@ -69,6 +80,10 @@ final class InMemory {
   final ExpireOffers expireOffers;
   final WithdrawNeed withdrawNeed;
   final EndAssignment endAssignment;
+  final AssignByHand assignByHand;
+  final WeighTherapist weighTherapist;
+  final ExplainMatching explainMatching;
+  final ListWaiting listWaiting;
 
   /** Whether those who wait are looked at by themselves; off: only when a test says so. */
   boolean awake = true;
@@ -80,9 +95,11 @@ final class InMemory {
   InMemory() {
     Clock clock = new Moving();
     Terms terms =
-        new Terms(clock, new Identifiers(clock, new SecureRandom()), Duration.ofHours(72));
+        new Terms(clock, new Identifiers(clock, new SecureRandom()), Duration.ofHours(72), 5);
     Book book = new Book(new NeedMap(), new OfferMap(), new CaseloadMap(), new DecisionMap());
-    Audit audit = (actor, action, subject, reason) -> {};
+    Audit audit =
+        (actor, action, subject, reason) ->
+            audited.add(actor + " " + action + " " + subject + " " + reason);
     Announcing announcing = new Announcing(new Words(), new Second(), new Plain(), terms);
     Claims claims = new Claims(book.needs(), new Rules("test", Weights.USUAL));
     MakeOffer makeOffer = new MakeOffer(index, book, claims, announcing);
@@ -95,9 +112,15 @@ final class InMemory {
             index, new OfferWaiting.Waiting(book.needs(), claims), makeOffer, announcing);
     acceptOffer = new AcceptOffer(own, book, announcing, audit);
     declineOffer = new DeclineOffer(own, close, announcing);
-    expireOffers = new ExpireOffers(book.offers(), close, announcing);
+    expireOffers = new ExpireOffers(book, close, announcing);
     withdrawNeed = new WithdrawNeed(book, close, terms);
     endAssignment = new EndAssignment(book, makeOffer, announcing);
+    Weighing weighing = new Weighing(index, book, terms);
+    assignByHand =
+        new AssignByHand(weighing, book, close, new CloseOffer.Telling(announcing, audit));
+    weighTherapist = new WeighTherapist(weighing, book, audit);
+    explainMatching = new ExplainMatching(book, audit);
+    listWaiting = new ListWaiting(book.needs(), audit);
   }
 
   void profile(Profile profile) {
@@ -220,6 +243,17 @@ final class InMemory {
     }
 
     @Override
+    public void assignedByHand(Need need, Delivery delivery, Instant at) {
+      String therapist = Objects.requireNonNull(need.bond()).therapistId();
+      said.add(need.key() + " given to " + therapist + " by hand, " + delivery);
+    }
+
+    @Override
+    public void unfilled(Need need, int unanswered, Instant at) {
+      said.add(need.key() + " unfilled after " + unanswered);
+    }
+
+    @Override
     public void assignmentCancelled(Need need, String caseId, String therapistId, Instant at) {
       said.add(need.key() + " cancelled with " + therapistId);
     }
@@ -279,6 +313,14 @@ final class InMemory {
     }
 
     @Override
+    public List<Offer> about(String referralId) {
+      return offers.values().stream()
+          .filter(offer -> offer.referralIds().contains(referralId))
+          .sorted(Comparator.comparing(Offer::offeredAt).thenComparing(Offer::offerId).reversed())
+          .toList();
+    }
+
+    @Override
     public List<String> due(Instant at, int limit) {
       return offers.values().stream()
           .filter(offer -> offer.dueAt(at))
@@ -310,13 +352,14 @@ final class InMemory {
   private final class DecisionMap implements Decisions {
 
     @Override
-    public void keep(String referralId, Explanation explanation) {
-      decisions.put(referralId, explanation);
+    public void keep(String referralId, Decided kept) {
+      decisions.put(referralId, kept.explanation());
+      decided.put(referralId, kept);
     }
 
     @Override
-    public Optional<Explanation> latest(String referralId) {
-      return Optional.ofNullable(decisions.get(referralId));
+    public Optional<Decided> latest(String referralId) {
+      return Optional.ofNullable(decided.get(referralId));
     }
   }
 }

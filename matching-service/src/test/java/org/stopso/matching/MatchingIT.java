@@ -49,6 +49,7 @@ import org.stopso.contracts.OfferMade;
 import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralHeld;
 import org.stopso.contracts.ReferralReleased;
+import org.stopso.contracts.ReferralUnfilled;
 import org.stopso.contracts.ReferralWaiting;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistAssigned;
@@ -496,7 +497,7 @@ class MatchingIT {
     browser
         .perform(post("/offers/{id}/decline", made.offerId()).with(signedIn(therapist)))
         .andExpect(status().is(422))
-        .andExpect(content().string(containsString("Choose why")));
+        .andExpect(content().string(containsString("Give a reason")));
     browser
         .perform(post("/offers/{id}/acceptance", made.offerId()).with(signedIn(therapist)))
         .andExpect(status().isSeeOther())
@@ -525,6 +526,91 @@ class MatchingIT {
             get("/api/coordination/matching/{id}", Facts.id())
                 .with(as("coordinator", "COORDINATOR")))
         .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void aCoordinatorGivesTheClientToSomebodyElse() throws Exception {
+    String language = "aq";
+    String asked = therapist(language, 1);
+    String referral = submitted(language);
+    OfferMade made = offerTo(referral, asked);
+    String chosen = therapist("ar", 1);
+    String caseId = assigned(referral, chosen);
+    awaitSaid(referral, TherapistAssigned.class);
+    TherapistAssigned said = wire.last(referral, TherapistAssigned.class).orElseThrow();
+    assertThat(said.caseId()).isEqualTo(caseId);
+    assertThat(said.offerId()).isNull();
+    assertThat(said.therapistId()).isEqualTo(chosen);
+    assertThat(said.delivery()).isEqualTo(Delivery.IN_PERSON);
+    assertThat(wire.names(referral))
+        .containsExactly("OfferMade", "OfferWithdrawn", "TherapistAssigned");
+    browser
+        .perform(acceptanceOf(made.offerId()).with(signedIn(asked)))
+        .andExpect(status().isConflict());
+    browser
+        .perform(
+            get("/api/coordination/matching/{id}", referral).with(as("coordinator", "COORDINATOR")))
+        .andExpect(jsonPath("$.byHand.by").value("coordinator"))
+        .andExpect(jsonPath("$.byHand.overruled", contains("M9")))
+        .andExpect(jsonPath("$.byHand.reason").value("canary-reason"))
+        .andExpect(jsonPath("$.offers[0].status").value("WITHDRAWN"));
+    assertThat(storeOf("decisions")).contains("byHand").doesNotContain("canary-reason");
+    assertThat(storeOf("audit")).contains("matching.assign").doesNotContain("canary-reason");
+  }
+
+  private String assigned(String referral, String therapist) throws Exception {
+    String path = "/api/coordination/matching/" + referral;
+    String seen =
+        browser
+            .perform(get(path).with(as("coordinator", "COORDINATOR")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    Number version = JsonPath.read(seen, "$.version");
+    String order =
+        "{\"therapistId\": \"%s\", \"reason\": \"canary-reason\", \"version\": %d}"
+            .formatted(therapist, version.longValue());
+    String body =
+        browser
+            .perform(
+                post(path + "/assignment")
+                    .with(as("coordinator", "COORDINATOR"))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(order))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    return JsonPath.read(body, "$.caseId");
+  }
+
+  private String storeOf(String collection) {
+    return store.findAll(org.bson.Document.class, collection).toString();
+  }
+
+  @Test
+  void fiveWhoDoNotAnswerAreSaidOnce() {
+    String language = "as";
+    for (int i = 0; i < 6; i++) {
+      therapist(language, 1);
+    }
+    String referral = submitted(language);
+    for (int i = 1; i <= 5; i++) {
+      int offers = i;
+      await().atMost(SOON).until(() -> offersOf(referral).size() == offers);
+      letTimePass(offersOf(referral).getLast().offerId());
+    }
+    awaitSaid(referral, ReferralUnfilled.class);
+    await().atMost(SOON).until(() -> offersOf(referral).size() == 6);
+    assertThat(wire.names(referral).stream().filter("ReferralUnfilled"::equals)).hasSize(1);
+    assertThat(wire.last(referral, ReferralUnfilled.class).orElseThrow().unanswered()).isEqualTo(5);
+  }
+
+  private List<OfferMade> offersOf(String referral) {
+    return wire.about(referral).stream()
+        .filter(OfferMade.class::isInstance)
+        .map(OfferMade.class::cast)
+        .toList();
   }
 
   @Test

@@ -124,8 +124,8 @@ class OfferPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',              '',         reason, Choose why",
-    "'',              2026-02-30, reason, Choose why",
+    "'',              '',         reason, Give a reason",
+    "'',              2026-02-30, reason, Give a reason",
     "BORED,           '',         reason, Choose one of these reasons.",
     "AWAY,            '',         until,  Give the last day",
     "AWAY,            31/12/2099, until,  must be a real date",

@@ -3,6 +3,7 @@ package org.stopso.matching.adapter.messaging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.stopso.contracts.AssignmentCancelled;
 import org.stopso.contracts.Event;
@@ -10,6 +11,7 @@ import org.stopso.contracts.OfferDeclined;
 import org.stopso.contracts.OfferExpired;
 import org.stopso.contracts.OfferMade;
 import org.stopso.contracts.OfferWithdrawn;
+import org.stopso.contracts.ReferralUnfilled;
 import org.stopso.contracts.ReferralWaiting;
 import org.stopso.contracts.TherapistAssigned;
 import org.stopso.kit.outbox.Outbox;
@@ -22,6 +24,7 @@ import org.stopso.matching.domain.offer.OfferState.Expired;
 import org.stopso.matching.domain.offer.OfferState.Open;
 import org.stopso.matching.domain.offer.OfferState.Withdrawn;
 import org.stopso.terms.DeclineReason;
+import org.stopso.terms.Delivery;
 import org.stopso.terms.OfferStrategy;
 
 /** Says what happened in the words of the contracts, into the outbox of the same transaction. */
@@ -75,6 +78,25 @@ final class OutboxAnnouncements implements Announcements {
             accepted.brief().help(),
             accepted.brief().delivery()));
     offers.became(accepted.state());
+  }
+
+  @Override
+  public void assignedByHand(Need need, Delivery delivery, Instant at) {
+    Need.Bond bond = Objects.requireNonNull(need.bond());
+    outbox.append(
+        new TherapistAssigned(
+            Objects.requireNonNull(bond.caseId()),
+            null,
+            need.referralIds(),
+            bond.therapistId(),
+            at,
+            need.wishes().help(),
+            delivery));
+  }
+
+  @Override
+  public void unfilled(Need need, int unanswered, Instant at) {
+    outbox.append(new ReferralUnfilled(need.referralIds(), unanswered, at));
   }
 
   @Override

@@ -33,10 +33,6 @@ class Collections {
     for (Index index : offers()) {
       store.indexOps(MongoOffers.COLLECTION).createIndex(index);
     }
-    store
-        .indexOps(MongoDecisions.COLLECTION)
-        .createIndex(
-            new Index("referralId", Direction.ASC).on("decidedAt", Direction.DESC).named("latest"));
     if (!store.collectionExists(MongoCaseloads.COLLECTION)) {
       store.createCollection(MongoCaseloads.COLLECTION);
     }
@@ -63,6 +59,7 @@ class Collections {
       new Index("therapistId", Direction.ASC)
           .on("offeredAt", Direction.DESC)
           .named("of-a-therapist"),
+      new Index("referralIds", Direction.ASC).on("offeredAt", Direction.DESC).named("of-a-need"),
       new Index("expiresAt", Direction.ASC).partial(of(open)).named("due"),
       new Index("referralIds", Direction.ASC)
           .on("therapistId", Direction.ASC)

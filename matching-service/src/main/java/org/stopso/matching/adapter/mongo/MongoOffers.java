@@ -46,6 +46,17 @@ final class MongoOffers implements Offers {
   }
 
   @Override
+  public List<Offer> about(String referralId) {
+    return shelf
+        .find(
+            query(where("referralIds").is(referralId))
+                .with(Sort.by(Sort.Direction.DESC, "offeredAt", "_id")))
+        .stream()
+        .map(OfferDocument::offer)
+        .toList();
+  }
+
+  @Override
   public List<String> due(Instant now, int limit) {
     return shelf
         .find(

@@ -1,5 +1,5 @@
 /**
- * Needs, offers, caseloads and decisions in MongoDB, and the occupancy that every instance follows.
+ * Needs, offers and caseloads in MongoDB, and the occupancy that every instance follows.
  */
 @NullMarked
 package org.stopso.matching.adapter.mongo;

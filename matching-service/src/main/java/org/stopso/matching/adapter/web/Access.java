@@ -22,7 +22,7 @@ class Access {
                 "/offers/*/acceptance",
                 "/offers/*/decline")
             .hasRole("THERAPIST")
-            .requestMatchers(HttpMethod.GET, "/api/coordination/matching/*")
+            .requestMatchers("/api/coordination/matching/**", "/desk/matching", "/desk/matching/**")
             .hasRole("COORDINATOR");
   }
 }

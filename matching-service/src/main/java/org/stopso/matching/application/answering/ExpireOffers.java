@@ -3,9 +3,11 @@ package org.stopso.matching.application.answering;
 import java.time.Instant;
 import org.stopso.matching.application.offering.Announcing;
 import org.stopso.matching.application.offering.Attempts;
+import org.stopso.matching.application.offering.Book;
+import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.offer.Asking;
 import org.stopso.matching.domain.offer.Offer;
 import org.stopso.matching.domain.offer.OfferState.Expired;
-import org.stopso.matching.domain.offer.Offers;
 import org.stopso.matching.domain.therapist.Asked;
 
 /** Ends the offers that nobody answered in time, each in a transaction of its own. */
@@ -13,12 +15,12 @@ public class ExpireOffers {
 
   private static final int AT_ONCE = 1_000;
 
-  private final Offers offers;
+  private final Book book;
   private final CloseOffer closeOffer;
   private final Announcing announcing;
 
-  public ExpireOffers(Offers offers, CloseOffer closeOffer, Announcing announcing) {
-    this.offers = offers;
+  public ExpireOffers(Book book, CloseOffer closeOffer, Announcing announcing) {
+    this.book = book;
     this.closeOffer = closeOffer;
     this.announcing = announcing;
   }
@@ -26,7 +28,7 @@ public class ExpireOffers {
   /** Those that are due now, as many as are taken at once. */
   public void due() {
     Attempts attempts = new Attempts();
-    for (String offerId : offers.due(announcing.terms().now(), AT_ONCE)) {
+    for (String offerId : book.offers().due(announcing.terms().now(), AT_ONCE)) {
       attempts.attempt(() -> expire(offerId));
     }
     attempts.throwIfAnyFailed();
@@ -39,12 +41,22 @@ public class ExpireOffers {
         .inTransaction(
             () -> {
               Instant now = announcing.terms().now();
-              offers.find(offerId).filter(offer -> offer.dueAt(now)).ifPresent(this::expire);
+              book.offers().find(offerId).filter(offer -> offer.dueAt(now)).ifPresent(this::expire);
             });
   }
 
   private void expire(Offer offer) {
     Offer expired = offer.closed(new Expired(announcing.terms().now()));
     closeOffer.andAskTheNext(expired, Asked.Reply.EXPIRED, null);
+    sayWhenUnfilled(expired.key());
+  }
+
+  /** Once for every so many: the next therapist is being asked meanwhile. */
+  private void sayWhenUnfilled(String referralId) {
+    int unanswered = new Asking(book.offers().about(referralId)).unanswered();
+    if (unanswered % announcing.terms().unansweredUntilSeen() == 0) {
+      Need need = book.needs().find(referralId).orElseThrow();
+      announcing.announcements().unfilled(need, unanswered, announcing.terms().now());
+    }
   }
 }

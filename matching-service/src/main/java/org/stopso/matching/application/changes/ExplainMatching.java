@@ -1,27 +1,34 @@
 package org.stopso.matching.application.changes;
 
+import org.jspecify.annotations.Nullable;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.NotFound;
+import org.stopso.matching.application.offering.Book;
 import org.stopso.matching.domain.fit.Explanation;
 import org.stopso.matching.domain.need.Need;
-import org.stopso.matching.domain.need.Needs;
-import org.stopso.matching.domain.offer.Decisions;
+import org.stopso.matching.domain.offer.Asking;
+import org.stopso.matching.domain.offer.ByHand;
+import org.stopso.matching.domain.offer.Decisions.Decided;
 
 /** Shows a coordinator why the last decision about a referral came out as it did. */
 public class ExplainMatching {
 
-  private final Needs needs;
-  private final Decisions decisions;
+  private final Book book;
   private final Audit audit;
 
-  public ExplainMatching(Needs needs, Decisions decisions, Audit audit) {
-    this.needs = needs;
-    this.decisions = decisions;
+  public ExplainMatching(Book book, Audit audit) {
+    this.book = book;
     this.audit = audit;
   }
 
-  /** An explanation, and the version of what it is about. */
-  public record Explained(Explanation explanation, Need need) {}
+  /**
+   * An explanation, and what it is about.
+   *
+   * @param byHand where a coordinator decided, whatever the rules said
+   * @param asking who was asked up to now
+   */
+  public record Explained(
+      Explanation explanation, @Nullable ByHand byHand, Need need, Asking asking) {}
 
   /**
    * The newest.
@@ -29,9 +36,10 @@ public class ExplainMatching {
    * @throws NotFound when nothing was decided about such a referral
    */
   public Explained of(String accountId, String referralId) {
-    Need need = needs.find(referralId).orElseThrow(NotFound::new);
-    Explanation explanation = decisions.latest(need.key()).orElseThrow(NotFound::new);
+    Need need = book.needs().find(referralId).orElseThrow(NotFound::new);
+    Decided decided = book.decisions().latest(need.key()).orElseThrow(NotFound::new);
     audit.record(accountId, "matching.read", "referral:" + referralId, null);
-    return new Explained(explanation, need);
+    Asking asking = new Asking(book.offers().about(need.key()));
+    return new Explained(decided.explanation(), decided.byHand(), need, asking);
   }
 }

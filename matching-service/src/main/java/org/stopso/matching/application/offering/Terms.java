@@ -12,8 +12,10 @@ import org.stopso.kit.reference.LondonDay;
  * When and on what terms things happen: the time, new identifiers, and how long an offer is open.
  *
  * @param openFor how long a therapist has to answer
+ * @param unansweredUntilSeen after how many unanswered offers a coordinator looks
  */
-public record Terms(Clock clock, Identifiers identifiers, Duration openFor) {
+public record Terms(
+    Clock clock, Identifiers identifiers, Duration openFor, int unansweredUntilSeen) {
 
   /** Now, as precisely as the store keeps it. */
   public Instant now() {

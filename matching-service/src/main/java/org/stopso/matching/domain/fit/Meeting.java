@@ -3,6 +3,7 @@ package org.stopso.matching.domain.fit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.reference.Position;
 import org.stopso.matching.domain.need.Need;
@@ -33,12 +34,23 @@ public record Meeting(Delivery mode, @Nullable Double distanceKm, @Nullable Inte
   }
 
   private static Optional<Meeting> between(Wishes wishes, List<Wishes> people, Profile therapist) {
-    return PREFERRED.stream()
-        .filter(wishes.delivery()::contains)
+    return wanted(wishes)
         .filter(therapist.delivery()::contains)
         .map(mode -> mode == Delivery.IN_PERSON ? inPerson(people, therapist) : remote(mode))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /**
+   * How they would meet if somebody decides that they do, however far apart they are: as {@link
+   * #between}, else the first way that both want, else the first that the client wants.
+   */
+  public static Delivery byHand(Need need, Profile therapist) {
+    return between(need, therapist)
+        .map(Meeting::mode)
+        .or(() -> wanted(need.wishes()).filter(therapist.delivery()::contains).findFirst())
+        .or(() -> wanted(need.wishes()).findFirst())
+        .orElseThrow();
   }
 
   /** How far is too far: a client travels to a practice, a therapist to a prison. Kilometres. */
@@ -49,6 +61,10 @@ public record Meeting(Delivery mode, @Nullable Double distanceKm, @Nullable Inte
   /** Great circle from {@code from} to the nearest of {@code practices}, kilometres. */
   public static OptionalDouble nearestKm(Position from, List<Position> practices) {
     return practices.stream().mapToDouble(from::kilometresTo).min();
+  }
+
+  private static Stream<Delivery> wanted(Wishes wishes) {
+    return PREFERRED.stream().filter(wishes.delivery()::contains);
   }
 
   private static Optional<Meeting> remote(Delivery mode) {

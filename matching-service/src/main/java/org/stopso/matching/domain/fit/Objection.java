@@ -1,6 +1,7 @@
 package org.stopso.matching.domain.fit;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -50,6 +51,15 @@ public enum Objection {
       "M13",
       (need, candidate) -> need.wishes().reducedFee() && candidate.freeReducedFeePlaces() == 0);
 
+  /** Nobody may overrule these, not even a coordinator who assigns by hand (§4.3). */
+  private static final Set<Objection> BINDING =
+      EnumSet.of(
+          MAY_NOT_RECEIVE,
+          LACKS_CLEARANCE,
+          NOT_CLEARED_FOR_PRISON,
+          NO_FREE_PLACE,
+          CONFLICT_OF_INTEREST);
+
   private final String code;
   private final BiPredicate<Need, Candidate> rule;
 
@@ -65,6 +75,11 @@ public enum Objection {
   /** As coordinators and events name it. */
   public String code() {
     return code;
+  }
+
+  /** Whether it holds even against a coordinator who assigns by hand. */
+  public boolean binds() {
+    return BINDING.contains(this);
   }
 
   /** Whether it stands between this need and this candidate. */

@@ -44,6 +44,7 @@ public record Need(
   /**
    * Who is being asked, or has the client.
    *
+   * @param offerId what was accepted; where a coordinator assigned by hand, the case itself
    * @param caseId absent until the offer was accepted
    */
   public record Bond(String offerId, String therapistId, @Nullable String caseId) {}
@@ -162,6 +163,12 @@ public record Need(
     return move(NeedState.ASSIGNED, new Bond(offerId, therapistId, caseId));
   }
 
+  /** A coordinator chose the therapist: no offer was accepted, so the case stands for it. */
+  public Need assignedByHand(String therapistId, String caseId) {
+    Need looking = is(NeedState.MATCHING) ? this : again();
+    return looking.assigned(caseId, therapistId, caseId);
+  }
+
   /** Somebody else has to be found: this therapist is out of the question from now on. */
   public Need without(String therapistId) {
     Set<String> more = new HashSet<>(barred);
@@ -175,7 +182,7 @@ public record Need(
     return moved.with(clearance, newClaim, moved.barred);
   }
 
-  /** Looked at again, after waiting. */
+  /** Looked at again, after waiting, or after its offer was taken back. */
   public Need again() {
     return move(NeedState.MATCHING, null);
   }

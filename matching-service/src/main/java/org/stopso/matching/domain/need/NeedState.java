@@ -26,11 +26,16 @@ public enum NeedState {
       Map.of(
           HELD, Set.of(MATCHING, AWAITING_PARTNER, CLOSED),
           AWAITING_PARTNER, Set.of(MATCHING, HELD, CLOSED),
-          MATCHING, Set.of(WAITING, OFFERED, HELD, CLOSED),
+          MATCHING, Set.of(WAITING, OFFERED, ASSIGNED, HELD, CLOSED),
           WAITING, Set.of(MATCHING, HELD, CLOSED),
           OFFERED, Set.of(MATCHING, ASSIGNED, HELD, CLOSED),
           ASSIGNED, Set.of(MATCHING, HELD, CLOSED),
           CLOSED, Set.of());
+
+  /** Whether a therapist is being looked for, so that a coordinator may choose one. */
+  public boolean seeking() {
+    return this == MATCHING || this == WAITING || this == OFFERED;
+  }
 
   /** Whether a need may go from here to {@code next}. */
   public boolean allows(NeedState next) {

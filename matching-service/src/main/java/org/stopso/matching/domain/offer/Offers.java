@@ -15,6 +15,9 @@ public interface Offers {
   /** This therapist's, newest first, in all states. */
   List<Offer> of(String therapistId);
 
+  /** Those of this referral's need, newest first, in all states. */
+  List<Offer> about(String referralId);
+
   /** Ids of open offers whose time is over, the longest overdue first. */
   List<String> due(Instant now, int limit);
 }

@@ -36,6 +36,7 @@ public record Caseload(
    * A place held by a referral.
    *
    * @param referralId of a couple: the first one's
+   * @param offerId what took it; where a coordinator assigned by hand, the case itself
    * @param caseId absent while only reserved
    * @param household whom the client belongs with; absent: none that they joined
    */
@@ -114,15 +115,22 @@ public record Caseload(
    * @throws IllegalStateException no free place: whoever reserves has to look first
    */
   public Caseload reserved(Entry entry, LocalDate on, Profile profile) {
-    boolean full = occupied() >= profile.places();
-    boolean reducedFull = entry.reducedFee() && reducedFeeOccupied() >= profile.reducedFeePlaces();
-    if (full || reducedFull || holds(entry.referralId())) {
-      throw new IllegalStateException("no place with " + therapistId);
-    }
+    requirePlaceFor(entry, profile);
     List<Asked> remembered = new ArrayList<>(asked);
     remembered.removeIf(past -> !past.within(MEMORY_DAYS, on));
     remembered.add(new Asked(entry.offerId(), on, Asked.Reply.OPEN));
     return new Caseload(therapistId, plus(entries, entry), remembered, pause, version);
+  }
+
+  /**
+   * One place more taken by a case that a coordinator gave them: {@code entry} names it. They were not asked, so that it
+   * says nothing about how they answer.
+   *
+   * @throws IllegalStateException no free place: whoever assigns has to look first
+   */
+  public Caseload given(Entry entry, Profile profile) {
+    requirePlaceFor(entry, profile);
+    return with(plus(entries, entry));
   }
 
   /** The reserved place becomes the case's. */
@@ -152,6 +160,14 @@ public record Caseload(
   /** As it is stored after one more change. */
   public Caseload stored() {
     return new Caseload(therapistId, entries, asked, pause, version + 1);
+  }
+
+  private void requirePlaceFor(Entry entry, Profile profile) {
+    boolean full = occupied() >= profile.places();
+    boolean reducedFull = entry.reducedFee() && reducedFeeOccupied() >= profile.reducedFeePlaces();
+    if (full || reducedFull || holds(entry.referralId())) {
+      throw new IllegalStateException("no place with " + therapistId);
+    }
   }
 
   private boolean holds(String referralId) {

@@ -66,7 +66,7 @@ final class Problems {
         refused.name(),
         refused.arguments(),
         List.of(),
-        Map.of(),
+        refused.members(),
         HttpHeaders.EMPTY);
   }
 

@@ -1,0 +1,30 @@
+package org.stopso.matching.adapter.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stopso.matching.domain.fit.Explanation;
+import org.stopso.matching.domain.need.Need;
+
+/**
+ * A decision as one reads it: how many there were, how many each rule took away, how many were
+ * left. A therapist counts at the first rule that speaks against them.
+ */
+record Funnel(int considered, List<Rule> rules, int fit) {
+
+  /** What one rule did. */
+  record Rule(String code, String sentence, int failed, int left) {}
+
+  static Funnel of(Explanation explanation, Need need, DeskWords words) {
+    List<Rule> rules = new ArrayList<>();
+    int left = explanation.considered();
+    for (var failed : explanation.failedInOrder().entrySet()) {
+      left -= failed.getValue();
+      String code = failed.getKey().code();
+      String sentence =
+          words.of(
+              "coordination.failed." + code, failed.getValue(), left, need.wishes().maxTravelKm());
+      rules.add(new Rule(code, sentence, failed.getValue(), left));
+    }
+    return new Funnel(explanation.considered(), rules, left);
+  }
+}

@@ -1,0 +1,148 @@
+package org.stopso.matching.application.coordination;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stopso.kit.personal.Personal;
+import org.stopso.kit.problem.NotFound;
+import org.stopso.kit.problem.Refused;
+import org.stopso.matching.application.answering.CloseOffer;
+import org.stopso.matching.application.answering.CloseOffer.Telling;
+import org.stopso.matching.application.coordination.Weighing.Weighed;
+import org.stopso.matching.application.offering.Book;
+import org.stopso.matching.domain.fit.Candidate;
+import org.stopso.matching.domain.fit.Explanation;
+import org.stopso.matching.domain.fit.Meeting;
+import org.stopso.matching.domain.fit.Objection;
+import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.need.NeedState;
+import org.stopso.matching.domain.offer.ByHand;
+import org.stopso.matching.domain.offer.Decisions.Decided;
+import org.stopso.matching.domain.offer.Offer;
+import org.stopso.matching.domain.offer.OfferState.Withdrawn;
+import org.stopso.matching.domain.therapist.Asked;
+import org.stopso.matching.domain.therapist.Caseload;
+
+/**
+ * A coordinator chooses the therapist (docs/domain.md §4.3): the open offer is taken back, a place
+ * is taken and the case begins, all in one transaction. Some rules bind even them; the others yield
+ * to their reason, which is kept with the decision.
+ */
+public class AssignByHand {
+
+  private final Weighing weighing;
+  private final Book book;
+  private final CloseOffer closeOffer;
+  private final Telling telling;
+
+  public AssignByHand(Weighing weighing, Book book, CloseOffer closeOffer, Telling telling) {
+    this.weighing = weighing;
+    this.book = book;
+    this.closeOffer = closeOffer;
+    this.telling = telling;
+  }
+
+  /**
+   * What a coordinator commands.
+   *
+   * @param by the coordinator's account
+   * @param version what they had seen of the need
+   */
+  public record Order(
+      String by, String referralId, String therapistId, Personal<String> reason, long version) {}
+
+  /**
+   * Assigns; the same again changes nothing.
+   *
+   * @return the id of the case that begins, or has begun
+   * @throws NotFound when matching does not know the referral
+   * @throws org.stopso.kit.problem.InvalidRequest when there is no such therapist
+   * @throws org.stopso.kit.problem.Stale when it has changed since the coordinator looked
+   * @throws Refused {@code not-seeking} when nobody is looked for, {@code therapist-barred} with
+   *     the rules that bind
+   */
+  public String assign(Order order) {
+    return telling.announcing().transactions().inTransaction(() -> assigned(order));
+  }
+
+  private String assigned(Order order) {
+    Need need = book.needs().find(order.referralId()).orElseThrow(NotFound::new);
+    Decided last = book.decisions().latest(need.key()).orElse(null);
+    if (isRepeated(order, need, last)) {
+      return Objects.requireNonNull(Objects.requireNonNull(need.bond()).caseId());
+    }
+    if (need.version() != order.version()) {
+      throw WhoWasFirst.with(need, last, book.offers());
+    }
+    if (!need.state().seeking()) {
+      throw new Refused("not-seeking");
+    }
+    Weighed weighed = weighing.weigh(need, order.therapistId());
+    requireNothingBinds(weighed);
+    Explanation rules = explained(need, weighed);
+    takeBack(need);
+    return begin(order, need, weighed, rules);
+  }
+
+  private static boolean isRepeated(Order order, Need need, @Nullable Decided last) {
+    ByHand before = last == null ? null : last.byHand();
+    return before != null
+        && need.is(NeedState.ASSIGNED)
+        && need.version() == order.version() + 1
+        && before.by().equals(order.by())
+        && before.therapistId().equals(order.therapistId());
+  }
+
+  private static void requireNothingBinds(Weighed weighed) {
+    if (!weighed.binding().isEmpty()) {
+      List<String> codes = weighed.binding().stream().map(Objection::code).toList();
+      throw new Refused("therapist-barred", codes).naming("rules", codes);
+    }
+  }
+
+  /** What the rules themselves would have done. */
+  private Explanation explained(Need need, Weighed weighed) {
+    Candidate chosen = weighed.candidate();
+    return weighing.decide(need, Map.of(chosen.profile().therapistId(), chosen.caseload()));
+  }
+
+  private void takeBack(Need need) {
+    Need.Bond bond = need.bond();
+    if (need.is(NeedState.OFFERED) && bond != null) {
+      Offer offer = book.offers().find(bond.offerId()).orElseThrow();
+      closeOffer.close(offer.closed(new Withdrawn(now())), Asked.Reply.WITHDRAWN);
+    }
+  }
+
+  private String begin(Order order, Need need, Weighed weighed, Explanation rules) {
+    Candidate chosen = weighed.candidate();
+    String caseId = telling.announcing().terms().identifiers().next();
+    Instant at = rules.decidedAt();
+    boolean reduced = need.wishes().reducedFee() && chosen.freeReducedFeePlaces() > 0;
+    Need assigned = need.assignedByHand(order.therapistId(), caseId);
+    Caseload.Entry entry =
+        new Caseload.Entry(need.key(), caseId, caseId, reduced, need.household());
+    book.caseloads()
+        .save(book.caseloads().of(order.therapistId()).given(entry, chosen.profile()));
+    book.needs().save(assigned);
+    ByHand byHand =
+        new ByHand(order.therapistId(), order.by(), at, weighed.yielding(), order.reason());
+    book.decisions().keep(need.key(), new Decided(rules, byHand));
+    telling
+        .announcing()
+        .announcements()
+        .assignedByHand(assigned, Meeting.byHand(need, chosen.profile()), at);
+    for (String referralId : need.referralIds()) {
+      telling
+          .audit()
+          .record(order.by(), "matching.assign", "referral:" + referralId, order.reason().open());
+    }
+    return caseId;
+  }
+
+  private Instant now() {
+    return telling.announcing().terms().now();
+  }
+}
