@@ -8,7 +8,9 @@ import org.stopso.kit.personal.Personal;
 import org.stopso.referral.domain.Announcements;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
+import org.stopso.referral.domain.Step;
 import org.stopso.referral.domain.lifecycle.State;
+import org.stopso.referral.domain.queue.QueueItem.Kind;
 import org.stopso.referral.domain.request.Particulars;
 
 /**
@@ -21,11 +23,13 @@ public final class Changes {
   private final Referrals referrals;
   private final Announcements announcements;
   private final Holds holds;
+  private final Tasks tasks;
 
-  Changes(Referrals referrals, Announcements announcements, Holds holds) {
+  Changes(Referrals referrals, Announcements announcements, Holds holds, Tasks tasks) {
     this.referrals = referrals;
     this.announcements = announcements;
     this.holds = holds;
+    this.tasks = tasks;
   }
 
   /** A referral begins. */
@@ -61,6 +65,10 @@ public final class Changes {
     boolean wasHeld = before.state() == State.HELD;
     if (wasHeld) {
       holds.end(after);
+    }
+    if (!after.state().seeking()) {
+      Step move = after.progress().lastMove();
+      tasks.end(kind -> kind == Kind.UNFILLED, after.id(), move.who(), move.at());
     }
     switch (after.state()) {
       case HELD -> hold(after);

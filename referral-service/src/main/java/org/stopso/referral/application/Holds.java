@@ -1,8 +1,6 @@
 package org.stopso.referral.application;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Step;
@@ -12,9 +10,6 @@ import org.stopso.referral.domain.queue.QueueItem.Kind;
 /** The item in the coordinators' queue that a held referral has for as long as it is held. */
 @Component
 public final class Holds {
-
-  private static final Set<Kind> ENDING_WITH_IT =
-      EnumSet.of(Kind.HELD_REFERRAL, Kind.PARTNER_WITHDREW);
 
   private final Tasks tasks;
 
@@ -41,6 +36,6 @@ public final class Holds {
   /** It is not held any more. */
   void end(Referral referral) {
     Step move = referral.progress().lastMove();
-    tasks.end(ENDING_WITH_IT::contains, referral.id(), move.who(), move.at());
+    tasks.end(Kind::hold, referral.id(), move.who(), move.at());
   }
 }

@@ -11,6 +11,7 @@ import org.stopso.contracts.OfferDeclined;
 import org.stopso.contracts.OfferExpired;
 import org.stopso.contracts.OfferMade;
 import org.stopso.contracts.OfferWithdrawn;
+import org.stopso.contracts.ReferralUnfilled;
 import org.stopso.contracts.ReferralWaiting;
 import org.stopso.contracts.SessionLogged;
 import org.stopso.contracts.TherapistAssigned;
@@ -18,6 +19,7 @@ import org.stopso.kit.inbox.EventHandlers;
 import org.stopso.kit.inbox.Inbox;
 import org.stopso.referral.application.following.FollowCasework;
 import org.stopso.referral.application.following.FollowMatching;
+import org.stopso.referral.application.following.FollowUnfilled;
 import org.stopso.referral.domain.Progress.Forecast;
 
 /** What this service listens to, and what each event calls for. */
@@ -25,12 +27,15 @@ import org.stopso.referral.domain.Progress.Forecast;
 class Consumers {
 
   @Bean
-  Consumer<Message<byte[]>> matching(Inbox inbox, FollowMatching follow) {
+  Consumer<Message<byte[]>> matching(Inbox inbox, FollowMatching follow, FollowUnfilled unfilled) {
     return inbox.consumer(
         offers(follow)
             .on(
                 ReferralWaiting.class,
                 event -> follow.waiting(event.referralIds(), forecast(event.forecast())))
+            .on(
+                ReferralUnfilled.class,
+                event -> unfilled.unfilled(event.referralIds(), event.unfilledAt()))
             .on(
                 TherapistAssigned.class,
                 event -> follow.assigned(event.referralIds(), event.caseId(), event.therapistId()))

@@ -33,6 +33,8 @@ class PeopleCensus {
   private static final String STATE = "progress.state";
   private static final List<State> OPEN =
       Arrays.stream(State.values()).filter(State::open).toList();
+  private static final List<String> HOLDS =
+      Bson.words(Arrays.stream(QueueItem.Kind.values()).filter(QueueItem.Kind::hold).toList());
 
   @Bean
   Census<People> people(
@@ -122,7 +124,7 @@ class PeopleCensus {
                   Filters.and(
                       Filters.eq("done", false),
                       Filters.eq("urgent", urgent),
-                      Filters.eq("kind", QueueItem.Kind.HELD_REFERRAL.name()),
+                      Filters.in("kind", HOLDS),
                       Filters.eq("takenBy", null)))
               .sort(Sorts.ascending("dueBy", "_id"))
               .projection(Projections.include("since"))

@@ -23,6 +23,8 @@ class Access {
             .permitAll()
             .requestMatchers("/api/coordination/queue/**", "/api/coordination/referrals/**")
             .hasRole(COORDINATOR)
+            .requestMatchers("/desk", "/desk/**")
+            .hasRole(COORDINATOR)
             .requestMatchers(
                 HttpMethod.GET, "/internal/referrals/*/recipient", "/internal/referrals/*/referrer")
             .hasAuthority("SCOPE_referral.recipient")

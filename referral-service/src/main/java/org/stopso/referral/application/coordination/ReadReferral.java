@@ -49,6 +49,21 @@ public class ReadReferral {
     return opened(Reference.read(typedReference).flatMap(referrals::findByReference), by);
   }
 
+  /**
+   * The one with this id as far as the queue shows it: nothing that is sealed is opened, so that
+   * nothing has to be noted.
+   *
+   * @throws NotFound when there is none
+   */
+  public Referral glance(String referralId) {
+    return referrals.find(referralId).orElseThrow(NotFound::new);
+  }
+
+  /** Whose reference that is, however it was typed; noted when it is read. */
+  public Optional<String> idOf(String typedReference) {
+    return Reference.read(typedReference).flatMap(referrals::findByReference).map(Referral::id);
+  }
+
   private Dossier opened(Optional<Referral> found, String by) {
     Referral referral = found.orElseThrow(NotFound::new);
     audit.record(by, "referral.read", "referral:" + referral.id(), null);

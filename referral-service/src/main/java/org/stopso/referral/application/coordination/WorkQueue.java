@@ -41,23 +41,25 @@ public class WorkQueue {
   /**
    * Nothing is left to do.
    *
-   * @throws Refused while the referral is still held: nobody would look at it again. The item
-   *     finishes by itself when the referral is released, signposted or closed
+   * @throws Refused while what would finish it by itself has not happened: nobody would look again
    */
   public QueueItem finish(String itemId, String by, long version) {
-    return change(
-        itemId,
-        by,
-        version,
-        item -> {
-          if (referrals
-              .find(item.referralId())
-              .map(Referral::state)
-              .equals(Optional.of(State.HELD))) {
-            throw new Refused("still-held");
-          }
-          return item.finished(by, timed.now());
-        });
+    return change(itemId, by, version, item -> finished(item, by));
+  }
+
+  private QueueItem finished(QueueItem item, String by) {
+    switch (item.kind().ends()) {
+      case WITH_THE_HOLD -> refuseWhileHeld(item.referralId());
+      case WITH_THE_DECISION -> throw new Refused("still-to-decide");
+      case WHEN_SAID -> {}
+    }
+    return item.finished(by, timed.now());
+  }
+
+  private void refuseWhileHeld(String referralId) {
+    if (referrals.find(referralId).map(Referral::state).equals(Optional.of(State.HELD))) {
+      throw new Refused("still-held");
+    }
   }
 
   private QueueItem change(

@@ -18,11 +18,17 @@ public enum State {
   CLOSED,
   ERASED;
 
+  private static final Set<State> SEEKING = EnumSet.of(MATCHING, WAITING, OFFERED);
   private static final Set<State> WITH_THERAPIST = EnumSet.of(ASSIGNED, IN_THERAPY, ENDED);
 
   /** Whether something may still come of it. */
   public boolean open() {
     return compareTo(ENDED) < 0;
+  }
+
+  /** Whether a therapist is being looked for. */
+  public boolean seeking() {
+    return SEEKING.contains(this);
   }
 
   /** Whether the therapist of the case may see who the client is. */

@@ -27,15 +27,41 @@ public record QueueItem(
   /** What is to be done. More come with the services that ask for them. */
   public enum Kind {
     /** Screening, or a coordinator, holds it. */
-    HELD_REFERRAL,
+    HELD_REFERRAL(Ends.WITH_THE_HOLD),
     /** The other of two is gone. */
-    PARTNER_WITHDREW,
+    PARTNER_WITHDREW(Ends.WITH_THE_HOLD),
     /** Somebody asks to be erased, and it is not theirs alone to say. */
-    ERASURE_REQUEST,
+    ERASURE_REQUEST(Ends.WITH_THE_DECISION),
     /** Somebody wrote. */
-    MESSAGE,
+    MESSAGE(Ends.WHEN_SAID),
     /** Five therapists did not answer. */
-    UNFILLED
+    UNFILLED(Ends.WHEN_SAID);
+
+    private final Ends ends;
+
+    Kind(Ends ends) {
+      this.ends = ends;
+    }
+
+    /** What finishes it. */
+    public Ends ends() {
+      return ends;
+    }
+
+    /** Whether the referral is held for as long as it is open. */
+    public boolean hold() {
+      return ends == Ends.WITH_THE_HOLD;
+    }
+  }
+
+  /** What finishes an item. Where it is not a coordinator's word, the word would hide somebody. */
+  public enum Ends {
+    /** When the referral is released, signposted or closed. */
+    WITH_THE_HOLD,
+    /** When a coordinator has granted or refused what was asked. */
+    WITH_THE_DECISION,
+    /** When a coordinator says so. */
+    WHEN_SAID
   }
 
   /** A coordinator is at it. */

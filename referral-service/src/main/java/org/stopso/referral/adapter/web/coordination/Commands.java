@@ -13,8 +13,8 @@ import org.stopso.referral.domain.form.ReturnForms;
 import org.stopso.terms.Clearance;
 import org.stopso.terms.Correspondent;
 
-/** Reads coordinators' commands. */
-final class Commands {
+/** Reads coordinators' commands, from programs and from pages alike. */
+public final class Commands {
 
   private static final int LONGEST_REASON = 500;
   private static final int FIRST_PRIORITY = 1;
@@ -22,21 +22,23 @@ final class Commands {
 
   private Commands() {}
 
-  static long version(Fields fields) {
+  /** A command that needs nothing but the version it was decided on. */
+  public static long version(Fields fields) {
     long version = readVersion(fields);
     Amiss.refuseFlaws(fields);
     return version;
   }
 
   /** A command with a reason; further fields are read before. */
-  static Order order(String referralId, String by, Fields fields) {
+  public static Order order(String referralId, String by, Fields fields) {
     String reason = fields.required("reason", fields.prose("reason", LONGEST_REASON)).orElse("");
     long version = readVersion(fields);
     Amiss.refuseFlaws(fields);
     return new Order(referralId, by, Personal.of(reason), version);
   }
 
-  static Release release(Fields fields) {
+  /** How a referral is to be released; the order is read after it. */
+  public static Release release(Fields fields) {
     Optional<Clearance> clearance =
         fields
             .required("clearance", fields.choice("clearance", Clearance.class))

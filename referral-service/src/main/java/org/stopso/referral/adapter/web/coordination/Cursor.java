@@ -11,13 +11,14 @@ import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.referral.domain.queue.Queue.Position;
 
 /** A place in the queue as it travels: to be sent back as it came. */
-final class Cursor {
+public final class Cursor {
 
   private static final Pattern FORM = Pattern.compile("([01])\\.(-?\\d{1,15})\\.([0-9a-f-]{36})");
 
   private Cursor() {}
 
-  static String write(Position position) {
+  /** As it travels. */
+  public static String write(Position position) {
     String plain =
         (position.urgent() ? "1" : "0")
             + "."
@@ -29,7 +30,12 @@ final class Cursor {
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
-  static @Nullable Position read(@Nullable String cursor) {
+  /**
+   * The place that was meant; none at the beginning.
+   *
+   * @throws InvalidRequest when it did not come from here
+   */
+  public static @Nullable Position read(@Nullable String cursor) {
     if (cursor == null || cursor.isEmpty()) {
       return null;
     }

@@ -1,0 +1,30 @@
+package org.stopso.referral.adapter.web.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.stopso.referral.domain.queue.QueueItem;
+
+/**
+ * An item of the queue in words. Nothing of it says who a client is.
+ *
+ * @param due how long there is left, or how long it is over
+ * @param taken by whom; absent while nobody has
+ */
+record QueueLine(
+    QueueItem item, String due, boolean over, String since, @Nullable String taken, boolean mine) {
+
+  static QueueLine of(QueueItem item, DeskWords words, String reader) {
+    String holder = item.takenBy();
+    return new QueueLine(
+        item,
+        words.due(item.dueBy()),
+        words.isOver(item.dueBy()),
+        words.moment(item.since()),
+        holder == null ? null : words.who(holder, reader),
+        reader.equals(holder));
+  }
+
+  /** Whether a coordinator says when it is done, and not what happens to the referral. */
+  public boolean finishable() {
+    return item.kind().ends() == QueueItem.Ends.WHEN_SAID;
+  }
+}

@@ -1,0 +1,384 @@
+package org.stopso.referral.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.stopso.contracts.ReferralUnfilled;
+import org.stopso.contracts.TherapistAssigned;
+import org.stopso.referral.domain.form.Answers;
+import org.stopso.terms.Delivery;
+import org.stopso.terms.HelpKind;
+import tools.jackson.databind.JsonNode;
+
+/** The coordinators' desk, as they see it: two of them, each with a browser. */
+@ExtendWith(OutputCaptureExtension.class)
+class DeskIT extends RunningService {
+
+  private static final RequestPostProcessor NIA = person("nia", "COORDINATOR");
+  private static final RequestPostProcessor DES = person("des", "COORDINATOR");
+  private static final String CANARY = "canary-words";
+
+  @Autowired MongoTemplate store;
+
+  /** What other tests left is not what this desk has to do. */
+  @BeforeEach
+  void emptyTheQueue() {
+    store.updateMulti(new Query(), Update.update("done", true), "queue");
+  }
+
+  @Test
+  void theQueueShowsWhatIsUrgentWithItsClock() {
+    Submitted sam = submitted(Answers.ofSelf().with("screening.selfHarm", true).values());
+    Reply page = page("/desk", NIA);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text())
+        .contains(sam.reference() + " is held", "Urgent", "Due in 14 minutes")
+        .contains("/desk/referrals/" + sam.id(), "hx-get=\"/desk/queue?seen=")
+        .contains("aria-live=\"polite\"")
+        .doesNotContain("??", "Sam");
+  }
+
+  @Test
+  void whoTakesAnItemIsSeenAndWhoComesSecondIsTold() {
+    Submitted sam = submitted(Answers.ofSelf().with("screening.selfHarm", true).values());
+    JsonNode item = itemAbout(sam);
+    String take = "/desk/queue/" + item.get("itemId").asString() + "/taken";
+    String version = item.get("version").asString();
+    assertThat(sent(take, Map.of("version", version), NIA).status()).isEqualTo(303);
+    assertThat(page("/desk", NIA).text()).contains("Taken by you");
+    assertThat(page("/desk", DES).text()).contains("Taken by nia", "Take over");
+
+    Reply second = sent(take, Map.of("version", version), DES);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.text()).contains("nia changed this item first", "Taken by nia");
+    assertThat(itemAbout(sam).get("takenBy").asString()).isEqualTo("nia");
+  }
+
+  @Test
+  void anItemOfAHoldIsNotFinishedByHand() {
+    Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    JsonNode item = itemAbout(sam);
+    String done = "/desk/queue/" + item.get("itemId").asString() + "/done";
+    assertThat(page("/desk", NIA).text()).doesNotContain(done);
+    Reply refused = sent(done, Map.of("version", item.get("version").asString()), NIA);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Release it, point the person elsewhere, or close it");
+  }
+
+  @Test
+  void thePageThatAsksAgainGetsNothingUntilSomethingIsNew() {
+    String asking = asking(page("/desk", NIA));
+    assertThat(page(asking, NIA).status()).isEqualTo(204);
+    assertThat(page(asking, NIA).text()).isEmpty();
+    Submitted sam = submitted(Answers.ofSelf().with("screening.dangerNow", true).values());
+    Reply news = page(asking, NIA);
+    assertThat(news.status()).isEqualTo(200);
+    assertThat(news.text())
+        .contains(sam.reference() + " is held", "hx-get=\"/desk/queue?seen=")
+        .contains("hx-swap-oob=\"innerHTML\">New and urgent: " + sam.reference())
+        .doesNotContain("<html", "??");
+    assertThat(page(asking(news), NIA).status()).isEqualTo(204);
+  }
+
+  @Test
+  void whatIsNotUrgentIsShownWithoutAWord() {
+    String asking = asking(page("/desk", NIA));
+    Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    assertThat(page(asking, NIA).text())
+        .contains(sam.reference() + " is held", "hx-swap-oob=\"innerHTML\"></p>");
+  }
+
+  @Test
+  void aPageThatNobodyUsesStopsAskingAndSaysSo() {
+    long opened = Instant.now().minus(Duration.ofMinutes(25)).getEpochSecond();
+    Reply asleep = page("/desk/queue?since=" + (opened - 1), NIA);
+    assertThat(asleep.text()).contains("has stopped looking").doesNotContain("hx-get");
+    Reply awake = page("/desk/queue?since=" + (opened + 30), NIA);
+    assertThat(awake.text()).contains("hx-get").doesNotContain("has stopped looking");
+  }
+
+  @Test
+  void aReferralSaysInWordsWhyItIsHeldAndToReadItIsNoted() {
+    Submitted sam =
+        submitted(
+            Answers.ofSelf()
+                .with("screening.selfHarm", true)
+                .with("screening.moreThanOneConviction", true)
+                .values());
+    Reply page = page("/desk/referrals/" + sam.id(), NIA);
+    assertThat(page.text())
+        .contains("Thoughts of suicide or self-harm", "(<span>S3</span>", "so it is held")
+        .contains("needs advanced clearance", "S4")
+        .contains("To sleep at night", "Release to matching", "Point to another service")
+        .contains("submitted, and a screening rule holds it")
+        .doesNotContain("??");
+    assertThat(readings("nia", sam)).isEqualTo(1);
+    page("/desk/referrals/" + sam.id(), NIA);
+    assertThat(readings("nia", sam)).isEqualTo(2);
+    assertThat(page("/desk/referrals/nobody", NIA).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aProfessionalsReferralShowsWhoReferred() {
+    Submitted sam = submitted(Answers.ofProfessional().values());
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+        .contains("Referred by a professional.", "Who referred them", "Organisation")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void itIsReleasedWithClearancePriorityAndReason() {
+    Submitted sam = submitted(Answers.ofSelf().with("screening.selfHarm", true).values());
+    Reply form = page(to(sam, "release") + "?version=1", NIA);
+    assertThat(form.text())
+        .contains("name=\"clearance\"", "name=\"priority\"", "value=\"1\"")
+        .doesNotContain("This has changed", "??");
+
+    Reply wrong = sent(to(sam, "release"), Map.of("version", "1", "reason", " "), NIA);
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text())
+        .contains("Error: Release to matching", "Give a reason.", "Choose a priority.")
+        .contains("Choose a clearance.")
+        .doesNotContain("??");
+
+    Map<String, String> answers =
+        Map.of("version", "1", "clearance", "ADVANCED", "priority", "1", "reason", "Seen today");
+    Reply done = sent(to(sam, "release"), answers, NIA);
+    assertThat(done.status()).isEqualTo(303);
+    assertThat(done.response().getHeader("Location")).isEqualTo("/desk/referrals/" + sam.id());
+    assertThat(sent(to(sam, "release"), answers, NIA).status()).isEqualTo(303);
+    assertThat(statusOf(sam.code())).isEqualTo("MATCHING");
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+        .contains("Seen today", "Advanced", "Hold")
+        .doesNotContain("/release?");
+  }
+
+  @Test
+  void theSecondOfTwoSeesWhatTheFirstDidAndKeepsWhatTheyTyped() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    Map<String, String> nias = Map.of("version", "1", "reason", "Ring them first");
+    assertThat(sent(to(sam, "hold"), nias, NIA).status()).isEqualTo(303);
+
+    Reply second = sent(to(sam, "hold"), Map.of("version", "1", "reason", "Wait for the GP"), DES);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.text())
+        .contains("nia was first", "Ring them first", "Wait for the GP", "Nothing of yours")
+        .contains("name=\"version\" value=\"2\"")
+        .doesNotContain("??");
+    assertThat(dossier(sam.id()).get("version").asLong()).isEqualTo(2);
+    assertThat(dossier(sam.id()).toString()).doesNotContain("Wait for the GP");
+
+    Map<String, String> informed = Map.of("version", "2", "reason", "Wait for the GP");
+    assertThat(sent(to(sam, "hold"), informed, DES).status()).isEqualTo(303);
+    assertThat(dossier(sam.id()).toString()).contains("Ring them first", "Wait for the GP");
+  }
+
+  @Test
+  void whoOpensAFormFromAnOldPageIsToldAtOnce() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    sent(to(sam, "hold"), Map.of("version", "1", "reason", "Ring them first"), NIA);
+    assertThat(page(to(sam, "closure") + "?version=1", DES).text())
+        .contains("This has changed since you looked", "Ring them first", "value=\"2\"");
+    assertThat(page(to(sam, "closure") + "?version=2", DES).text())
+        .doesNotContain("This has changed since you looked");
+  }
+
+  @Test
+  void whatTheTableForbidsIsSaid() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    assertThat(page(to(sam, "release") + "?version=1", NIA).text())
+        .contains("can’t be done in the state", "<title>Release to matching");
+    Reply refused =
+        sent(
+            to(sam, "release"),
+            Map.of("version", "1", "clearance", "ADVANCED", "priority", "2", "reason", "Now"),
+            NIA);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("in a state from which this does not lead anywhere", "Now");
+  }
+
+  @Test
+  void whatCannotBeTakenBackIsAskedForTwice() {
+    for (String way : List.of("closure", "signposting")) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      Map<String, String> answers = Map.of("version", "1", "reason", "A service nearer by");
+      Reply sure = sent(to(sam, way), answers, NIA);
+      assertThat(sure.status()).isEqualTo(200);
+      assertThat(sure.text())
+          .contains("A service nearer by", "value=\"yes\"", "value=\"no\"")
+          .doesNotContain("??");
+      assertThat(statusOf(sam.code())).isEqualTo("MATCHING");
+
+      Map<String, String> back =
+          Map.of("version", "1", "reason", "A service nearer by", "confirmed", "no");
+      assertThat(sent(to(sam, way), back, NIA).text()).contains("<textarea", "A service nearer by");
+      assertThat(statusOf(sam.code())).isEqualTo("MATCHING");
+
+      Map<String, String> yes =
+          Map.of("version", "1", "reason", "A service nearer by", "confirmed", "yes");
+      assertThat(sent(to(sam, way), yes, NIA).status()).isEqualTo(303);
+      assertThat(statusOf(sam.code())).isEqualTo(way.equals("closure") ? "CLOSED" : "SIGNPOSTED");
+      assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+          .contains("nothing more can be decided");
+    }
+  }
+
+  @Test
+  void aReferenceFindsTheReferralHoweverItIsTyped() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    String typed = sam.reference().substring(0, 4) + "-" + sam.reference().substring(4);
+    Reply found = sent("/desk/search", Map.of("reference", typed.toLowerCase()), NIA);
+    assertThat(found.status()).isEqualTo(303);
+    assertThat(found.response().getHeader("Location")).isEqualTo("/desk/referrals/" + sam.id());
+
+    Reply none = sent("/desk/search", Map.of("reference", "00000000<b>"), NIA);
+    assertThat(none.status()).isEqualTo(404);
+    assertThat(none.text())
+        .contains("There is no referral with this reference.", "&lt;b&gt;")
+        .doesNotContain("??", "<b>");
+    assertThat(sent("/desk/search", Map.of("reference", " "), NIA).status()).isEqualTo(422);
+    assertThat(page("/desk/search", NIA).status()).isEqualTo(200);
+  }
+
+  @Test
+  void fiveUnansweredOffersComeToACoordinatorOnceAndGoWithTheAssignment() {
+    try (Wire matching = new Wire()) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      matching.says(new ReferralUnfilled(List.of(sam.id()), 5, Instant.now()));
+      await(() -> !itemsAbout(sam).isEmpty());
+      JsonNode item = itemAbout(sam);
+      assertThat(item.get("kind").asString()).isEqualTo("UNFILLED");
+      assertThat(page("/desk", NIA).text())
+          .contains(sam.reference() + ": five therapists did not answer");
+
+      matching.says(new ReferralUnfilled(List.of(sam.id()), 10, Instant.now()));
+      await(() -> itemAbout(sam).get("version").asLong() == 2);
+      assertThat(itemsAbout(sam)).hasSize(1);
+      String done = "/desk/queue/" + item.get("itemId").asString() + "/done";
+      assertThat(sent(done, Map.of("version", "1"), NIA).status()).isEqualTo(409);
+      assertThat(sent(done, Map.of("version", "2"), NIA).status()).isEqualTo(303);
+      assertThat(itemsAbout(sam)).isEmpty();
+
+      matching.says(new ReferralUnfilled(List.of(sam.id()), 15, Instant.now()));
+      await(() -> !itemsAbout(sam).isEmpty());
+      matching.says(
+          new TherapistAssigned(
+              "019a8c1e-5f00-7a11-8c3d-000000000077",
+              null,
+              List.of(sam.id()),
+              "019a8c1e-5f00-7a11-8c3d-000000000078",
+              Instant.now(),
+              HelpKind.INDIVIDUAL,
+              Delivery.ONLINE));
+      await(() -> itemsAbout(sam).isEmpty());
+    }
+  }
+
+  @Test
+  void nobodyElseSeesTheDesk() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    for (String path :
+        List.of("/desk", "/desk/queue", "/desk/search", "/desk/referrals/" + sam.id())) {
+      assertThat(page(path, person("ann", "THERAPIST")).status()).isEqualTo(403);
+      assertThat(performing(get(path).accept(MediaType.TEXT_HTML)).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void nothingThatAnybodyWroteIsInALogOrAnAddress(CapturedOutput log) {
+    Submitted sam = submitted(Answers.ofSelf().with("hopes", CANARY).with("name", CANARY).values());
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text()).contains(CANARY);
+    sent(to(sam, "hold"), Map.of("version", "1", "reason", CANARY), NIA);
+    Reply stale = sent(to(sam, "hold"), Map.of("version", "1", "reason", CANARY), DES);
+    sent(to(sam, "closure"), Map.of("version", "2", "reason", CANARY + "\u0000"), NIA);
+    sent(to(sam, "release"), Map.of("version", CANARY, "clearance", CANARY), NIA);
+    Reply done =
+        sent(to(sam, "closure"), Map.of("version", "2", "reason", CANARY, "confirmed", "yes"), NIA);
+    for (Reply reply : List.of(stale, done)) {
+      assertThat(reply.response().getHeaderNames())
+          .flatExtracting(reply.response()::getHeaders)
+          .noneMatch(value -> value.contains(CANARY));
+    }
+    assertThat(log.getAll()).doesNotContain(CANARY);
+    assertThat(store.findAll(Document.class, "referrals").toString()).doesNotContain(CANARY);
+    assertThat(store.findAll(Document.class, "queue").toString()).doesNotContain(CANARY);
+    assertThat(store.findAll(Document.class, "audit").toString()).doesNotContain(CANARY);
+  }
+
+  private static void await(java.util.concurrent.Callable<Boolean> holds) {
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(holds);
+  }
+
+  private long readings(String by, Submitted sam) {
+    Criteria reading =
+        Criteria.where("actor")
+            .is(by)
+            .and("action")
+            .is("referral.read")
+            .and("subject")
+            .is("referral:" + sam.id());
+    return store.count(Query.query(reading), "audit");
+  }
+
+  private static String to(Submitted sam, String way) {
+    return "/desk/referrals/" + sam.id() + "/" + way;
+  }
+
+  /** Where the page asks for news. */
+  private static String asking(Reply page) {
+    String from = page.text().split("hx-get=\"")[1];
+    return from.substring(0, from.indexOf('"')).replace("&amp;", "&");
+  }
+
+  private Reply page(String path, RequestPostProcessor as) {
+    return performing(get(path).with(as).accept(MediaType.TEXT_HTML));
+  }
+
+  private Reply sent(String path, Map<String, String> form, RequestPostProcessor as) {
+    MockHttpServletRequestBuilder request =
+        post(path)
+            .with(as)
+            .accept(MediaType.TEXT_HTML)
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+    form.forEach(request::formField);
+    return performing(request);
+  }
+
+  private JsonNode itemAbout(Submitted sam) {
+    return itemsAbout(sam).getFirst();
+  }
+
+  private List<JsonNode> itemsAbout(Submitted sam) {
+    List<JsonNode> items = new java.util.ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page =
+          getting("/api/coordination/queue?limit=100&cursor=" + next, COORDINATOR).json();
+      page.get("items").forEach(items::add);
+      next = page.get("next").isNull() ? "" : page.get("next").asString();
+    } while (!next.isEmpty());
+    return items.stream()
+        .filter(item -> item.get("referralId").asString().equals(sam.id()))
+        .toList();
+  }
+}
