@@ -10,11 +10,16 @@ import org.stopso.kit.security.AccessTable;
 class Access {
 
   private static final String THERAPIST = "THERAPIST";
+  private static final String COORDINATOR = "COORDINATOR";
 
   @Bean
   AccessTable therapistAccess() {
     return requests ->
         requests
+            .requestMatchers(HttpMethod.POST, "/api/cases/*/reading")
+            .hasRole(COORDINATOR)
+            .requestMatchers("/desk/therapists/cases/*")
+            .hasRole(COORDINATOR)
             .requestMatchers(HttpMethod.GET, "/api/me/**", "/api/cases/**", "/cases/**")
             .hasRole(THERAPIST)
             .requestMatchers(HttpMethod.POST, "/api/me/supervision", "/api/cases/**", "/cases/**")

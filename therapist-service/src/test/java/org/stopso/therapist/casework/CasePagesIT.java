@@ -73,14 +73,14 @@ class CasePagesIT extends CaseworkStory {
     assertThat(sent("/ending"))
         .hasStatus(422)
         .bodyText()
-        .contains("Choose why the case ends.")
+        .contains("Give a reason.")
         .doesNotContain("??");
     assertThat(sent("/ending").param("confidence", "11").param("understanding", "high"))
         .hasStatus(422)
         .bodyText()
         .contains("The rating of confidence must be between 0 and 10.")
         .contains("The rating of understanding must be a whole number.")
-        .contains("Choose why the case ends.");
+        .contains("Give a reason.");
     assertThat(entry("50").param("confidence", "11").param("understanding", "-1"))
         .hasStatus(422)
         .bodyText()

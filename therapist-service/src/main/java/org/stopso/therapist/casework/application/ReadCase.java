@@ -2,6 +2,7 @@ package org.stopso.therapist.casework.application;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.audit.Audit;
 import org.stopso.therapist.casework.domain.Case;
@@ -48,8 +49,13 @@ public class ReadCase {
    * @throws org.stopso.kit.calls.ServiceAway when referral-service does not answer
    */
   public Whole read(String accountId, String caseId) {
-    Case about = own.of(accountId, caseId);
-    audit.record(accountId, "case.read", "case:" + caseId, null);
+    return opened(own.of(accountId, caseId), accountId, null);
+  }
+
+  /** Opens a case to whoever may, and notes it with their reason, where one was asked for. */
+  Whole opened(Case about, String accountId, @Nullable String reason) {
+    String caseId = about.caseId();
+    audit.record(accountId, "case.read", "case:" + caseId, reason);
     return new Whole(
         about,
         sessions.ofCase(caseId),
