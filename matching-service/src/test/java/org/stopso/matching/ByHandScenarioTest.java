@@ -144,8 +144,7 @@ class ByHandScenarioTest {
     assign("nia", "kim", "ann");
     assertThat(caseload("ann").entries()).hasSize(2);
     assertThat(caseload("ann").reducedFeeOccupied()).isEqualTo(1);
-    assertThat(byHand("kim").overruled())
-        .containsExactly(Objection.NO_REDUCED_FEE_PLACE);
+    assertThat(byHand("kim").overruled()).containsExactly(Objection.NO_REDUCED_FEE_PLACE);
   }
 
   @Test
@@ -302,8 +301,7 @@ class ByHandScenarioTest {
   }
 
   private ByHand byHand(String referral) {
-    return Objects.requireNonNull(
-        Objects.requireNonNull(matching.decided.get(referral)).byHand());
+    return Objects.requireNonNull(Objects.requireNonNull(matching.decided.get(referral)).byHand());
   }
 
   private static List<String> keys(List<Need> needs) {

@@ -80,7 +80,7 @@ class CoordinationPagesTest {
       includeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = ".*\\.(Access|MatchingApi|desk\\..*)"))
+              pattern = ".*\\.(Access|MatchingApi|desk\\.(DeskWords|\\w+Api|\\w+Pages))"))
   static class Pages {
 
     @Bean

@@ -1,6 +1,7 @@
 package org.stopso.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,11 @@ public final class PageKit {
 
   private static final List<Place> THERAPIST =
       List.of(new Place("nav.cases", "/cases"), new Place("nav.offers", "/offers"));
+  private static final List<Place> COORDINATOR =
+      List.of(
+          new Place("nav.queue", "/desk"),
+          new Place("nav.waiting", "/desk/matching"),
+          new Place("nav.search", "/desk/search"));
 
   private final Charity charity;
   private final FieldParts field = new FieldParts();
@@ -26,7 +32,16 @@ public final class PageKit {
   }
 
   /** Where the navigation leads. */
-  public record Place(String key, String path) {}
+  public record Place(String key, String path) {
+
+    boolean holds(String asked) {
+      return asked.equals(path) || asked.startsWith(path + "/");
+    }
+
+    boolean isAbove(Place other) {
+      return other.path.startsWith(path + "/");
+    }
+  }
 
   /**
    * A language to choose.
@@ -87,14 +102,20 @@ public final class PageKit {
   /** The places of whoever is signed in; none for the public. */
   public List<Place> places() {
     Caller caller = Caller.current();
-    return caller != null && caller.is("THERAPIST") ? THERAPIST : List.of();
+    if (caller == null) {
+      return List.of();
+    }
+    List<Place> places = new ArrayList<>(caller.is("COORDINATOR") ? COORDINATOR : List.of());
+    places.addAll(caller.is("THERAPIST") ? THERAPIST : List.of());
+    return places;
   }
 
-  /** Whether the page shown lies in {@code place}. */
+  /** Whether the page shown lies in {@code place}, and in none that lies within it. */
   public boolean isHere(Place place) {
     HttpServletRequest request = request();
     String path = request == null ? "" : request.getRequestURI();
-    return path.equals(place.path()) || path.startsWith(place.path() + "/");
+    return place.holds(path)
+        && places().stream().noneMatch(other -> other.holds(path) && place.isAbove(other));
   }
 
   /** Whether {@code value} is, or is among, what was chosen; told by what both print as. */

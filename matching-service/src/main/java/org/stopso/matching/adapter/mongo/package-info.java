@@ -1,6 +1,4 @@
-/**
- * Needs, offers and caseloads in MongoDB, and the occupancy that every instance follows.
- */
+/** Needs, offers and caseloads in MongoDB, and the occupancy that every instance follows. */
 @NullMarked
 package org.stopso.matching.adapter.mongo;
 

@@ -98,7 +98,7 @@ public class AssignByHand {
   private static void requireNothingBinds(Weighed weighed) {
     if (!weighed.binding().isEmpty()) {
       List<String> codes = weighed.binding().stream().map(Objection::code).toList();
-      throw new Refused("therapist-barred", codes).naming("rules", codes);
+      throw new Refused("therapist-barred", String.join(", ", codes)).naming("rules", codes);
     }
   }
 

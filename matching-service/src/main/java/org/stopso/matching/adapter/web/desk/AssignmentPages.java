@@ -3,6 +3,7 @@ package org.stopso.matching.adapter.web.desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -51,8 +52,8 @@ class AssignmentPages {
   ModelAndView look(
       Caller caller,
       @PathVariable String referralId,
-      @RequestParam(defaultValue = "") String therapistId) {
-    Map<String, String> typed = Map.of(THERAPIST, therapistId.strip());
+      @RequestParam(required = false) @Nullable String therapistId) {
+    Map<String, String> typed = Map.of(THERAPIST, therapistId == null ? "" : therapistId.strip());
     return page(HttpStatus.OK, caller, referralId, typed, List.of());
   }
 

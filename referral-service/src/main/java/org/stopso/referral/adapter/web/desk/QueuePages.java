@@ -60,8 +60,8 @@ class QueuePages {
   @GetMapping("/desk/queue")
   @Nullable ModelAndView news(
       Caller caller,
-      @RequestParam(defaultValue = "") String seen,
-      @RequestParam(defaultValue = "") String known,
+      @RequestParam(required = false) @Nullable String seen,
+      @RequestParam(required = false) @Nullable String known,
       @RequestParam(defaultValue = "0") long since,
       HttpServletResponse response) {
     boolean looking = words.now().isBefore(Instant.ofEpochSecond(since).plus(LOOKED_AT));
@@ -73,7 +73,9 @@ class QueuePages {
     return new ModelAndView("desk/items", "board", board)
         .addObject("looking", looking)
         .addObject("since", since)
-        .addObject("news", looking ? inWords(board.newTo(known)) : words.of("desk.asleep"));
+        .addObject(
+            "news",
+            looking ? inWords(board.newTo(known == null ? "" : known)) : words.of("desk.asleep"));
   }
 
   @PostMapping(path = "/desk/queue/{itemId}/taken", consumes = APPLICATION_FORM_URLENCODED_VALUE)

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VAL
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +35,9 @@ class SearchPage {
   }
 
   @PostMapping(path = "/desk/search", consumes = APPLICATION_FORM_URLENCODED_VALUE)
-  ModelAndView search(@RequestParam(defaultValue = "") String reference) {
-    if (reference.isBlank()) {
-      return again(HttpStatus.UNPROCESSABLE_CONTENT, reference, "required");
+  ModelAndView search(@RequestParam(required = false) @Nullable String reference) {
+    if (reference == null) {
+      return again(HttpStatus.UNPROCESSABLE_CONTENT, "", "required");
     }
     return read.idOf(reference)
         .map(id -> SeeOther.to("/desk/referrals/" + id))

@@ -78,9 +78,7 @@ class DecisionPages {
     Order order = Commands.order(id, caller.accountId(), fields);
     if (what.last() && !"yes".equals(typed.get(CONFIRMED))) {
       boolean backedOut = "no".equals(typed.get(CONFIRMED));
-      return backedOut
-          ? forms.again(what, id, typed, List.of())
-          : forms.sure(what, id, typed);
+      return backedOut ? forms.again(what, id, typed, List.of()) : forms.sure(what, id, typed);
     }
     switch (what) {
       case RELEASE -> decide.release(order, Objects.requireNonNull(release));

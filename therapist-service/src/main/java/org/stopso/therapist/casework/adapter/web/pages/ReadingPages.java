@@ -3,6 +3,7 @@ package org.stopso.therapist.casework.adapter.web.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +38,16 @@ class ReadingPages {
 
   @GetMapping
   ModelAndView ask(@PathVariable String caseId) {
-    return form(HttpStatus.OK, caseId, "", List.of());
+    return form(HttpStatus.OK, caseId, null, List.of());
   }
 
   @PostMapping
   ModelAndView read(
-      Caller caller, @PathVariable String caseId, @RequestParam(defaultValue = "") String reason) {
+      Caller caller,
+      @PathVariable String caseId,
+      @RequestParam(required = false) @Nullable String reason) {
     try {
-      Whole whole = read.read(caller.accountId(), caseId, reason.strip());
+      Whole whole = read.read(caller.accountId(), caseId, reason == null ? null : reason.strip());
       return new ModelAndView("therapist/reading")
           .addObject("whole", whole)
           .addObject("about", whole.about());
@@ -54,10 +57,10 @@ class ReadingPages {
   }
 
   private ModelAndView form(
-      HttpStatus status, String caseId, String reason, List<FieldError> wrong) {
+      HttpStatus status, String caseId, @Nullable String reason, List<FieldError> wrong) {
     return new ModelAndView("therapist/why", status)
         .addObject("caseId", caseId)
-        .addObject("values", Map.of("reason", reason))
+        .addObject("values", Map.of("reason", reason == null ? "" : reason))
         .addObject("errors", FormErrors.of(wrong, words, Locale.ENGLISH));
   }
 }
