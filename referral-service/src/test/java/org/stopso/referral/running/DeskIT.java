@@ -55,7 +55,7 @@ class DeskIT extends RunningService {
         .contains(sam.reference() + " is held", "Urgent", "Due in 14 minutes")
         .contains("/desk/referrals/" + sam.id(), "hx-get=\"/desk/queue?seen=")
         .contains("aria-live=\"polite\"")
-        .doesNotContain("??", "Sam");
+        .doesNotContain("This was not done", "??", "Sam");
   }
 
   @Test
@@ -292,6 +292,84 @@ class DeskIT extends RunningService {
               Delivery.ONLINE));
       await(() -> itemsAbout(sam).isEmpty());
     }
+  }
+
+  @Test
+  void whoWritesIsAnsweredOnTheReferralsPage() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    posting("/api/referrals/messages", Map.of("returnCode", sam.code(), "text", "Is it soon?"));
+    assertThat(itemAbout(sam).get("kind").asString()).isEqualTo("MESSAGE");
+    assertThat(page("/desk", NIA).text()).contains(sam.reference() + " has left a message", "Done");
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+        .contains("Is it soon?", "Write to them")
+        .doesNotContain("The professional who", "??");
+
+    Reply blank = sent(to(sam, "messages"), Map.of("version", "1", "text", " "), NIA);
+    assertThat(blank.status()).isEqualTo(422);
+    assertThat(blank.text()).contains("Write something.", "Is it soon?").doesNotContain("??");
+    Reply done = sent(to(sam, "messages"), Map.of("version", "1", "text", "Next week."), NIA);
+    assertThat(done.status()).isEqualTo(303);
+    assertThat(page("/desk/referrals/" + sam.id(), DES).text())
+        .contains("From nia to the client", "Next week.", "Not read yet")
+        .doesNotContain("??");
+    assertThat(posting("/api/referrals/messages/read", Map.of("returnCode", sam.code())).text())
+        .contains("Is it soon?", "Next week.");
+
+    sent(to(sam, "hold"), Map.of("version", "1", "reason", "First a call"), NIA);
+    Reply stale = sent(to(sam, "messages"), Map.of("version", "1", "text", "Come now."), DES);
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.text()).contains("nia changed this referral first", "Come now.");
+  }
+
+  @Test
+  void aReferrerIsWrittenToByThemselves() {
+    Submitted sam = submitted(Answers.ofProfessional().values());
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+        .contains("The professional who referred them");
+    Map<String, String> form = Map.of("version", "1", "to", "REFERRER", "text", "Thank you.");
+    assertThat(sent(to(sam, "messages"), form, NIA).status()).isEqualTo(303);
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+        .contains("From you to the referrer");
+  }
+
+  @Test
+  void whoAsksToBeErasedIsRefusedWithAReasonOrGrantedAfterASecondLook() {
+    Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    assertThat(page(to(sam, "erasure"), NIA).text()).contains("can’t be done in the state");
+    Map<String, String> code = Map.of("returnCode", sam.code());
+    assertThat(posting("/api/referrals/erasure", code).status()).isEqualTo(202);
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+        .contains("Asked to be erased", "To be decided by", "Decide on the request")
+        .doesNotContain("??");
+    String version = dossier(sam.id()).get("version").asString();
+
+    Reply wrong = sent(to(sam, "erasure"), Map.of("version", version), NIA);
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text()).contains("Grant it or refuse it.", "Give a reason.");
+    Map<String, String> no =
+        Map.of("version", version, "decision", "REFUSED", "reason", "A child may be in danger");
+    assertThat(sent(to(sam, "erasure"), no, NIA).status()).isEqualTo(303);
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+        .contains("this was refused")
+        .doesNotContain("Decide on the request");
+
+    assertThat(posting("/api/referrals/erasure", code).status()).isEqualTo(202);
+    Map<String, String> yes =
+        Map.of("version", version, "decision", "GRANTED", "reason", "Nothing speaks against it");
+    Reply sure = sent(to(sam, "erasure"), yes, NIA);
+    assertThat(sure.status()).isEqualTo(200);
+    assertThat(sure.text())
+        .contains("Erase all that we keep about " + sam.reference(), "value=\"GRANTED\"")
+        .doesNotContain("??");
+    assertThat(statusOf(sam.code())).isEqualTo("HELD");
+    Map<String, String> confirmed = new java.util.HashMap<>(yes);
+    confirmed.put("confirmed", "yes");
+    assertThat(sent(to(sam, "erasure"), confirmed, NIA).status()).isEqualTo(303);
+    assertThat(posting("/api/referrals/status", code).status()).isEqualTo(404);
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
+        .contains("Erased", "Who the client is was erased")
+        .doesNotContain("Write to them", "??");
+    assertThat(itemsAbout(sam)).isEmpty();
   }
 
   @Test

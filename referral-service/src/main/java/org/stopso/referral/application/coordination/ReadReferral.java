@@ -55,8 +55,9 @@ public class ReadReferral {
    *
    * @throws NotFound when there is none
    */
-  public Referral glance(String referralId) {
-    return referrals.find(referralId).orElseThrow(NotFound::new);
+  public Glance glance(String referralId) {
+    Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
+    return new Glance(referral, beside.erasureAsked(referralId));
   }
 
   /** Whose reference that is, however it was typed; noted when it is read. */
@@ -76,7 +77,16 @@ public class ReadReferral {
    * @param opened empty once it is erased
    * @param beside what the person and the coordinators have said since
    */
-  public record Dossier(Referral referral, Optional<Opened> opened, Beside beside) {}
+  public record Dossier(Referral referral, Optional<Opened> opened, Beside beside) {
+
+    /** As much of it as the queue shows. */
+    public Glance glance() {
+      return new Glance(referral, beside.erasure().filter(ErasureRequest::isOpen).isPresent());
+    }
+  }
+
+  /** What may be seen without a note; {@code erasureAsked}: and not decided yet. */
+  public record Glance(Referral referral, boolean erasureAsked) {}
 
   /** All that is kept beside a referral and that a coordinator sees with it. */
   public record Beside(
@@ -85,6 +95,10 @@ public class ReadReferral {
   /** Where that is kept. */
   @Component
   record Shelves(Messages messages, ErasureRequests erasures, Feedbacks feedbacks) {
+
+    boolean erasureAsked(String referralId) {
+      return erasures.find(referralId).filter(ErasureRequest::isOpen).isPresent();
+    }
 
     Beside of(String referralId) {
       return new Beside(

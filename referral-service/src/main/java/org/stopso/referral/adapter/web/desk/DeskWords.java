@@ -3,6 +3,7 @@ package org.stopso.referral.adapter.web.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ public final class DeskWords {
       DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.UK).withZone(LondonDay.ZONE);
   private static final DateTimeFormatter MOMENT_OF_A_YEAR =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(LondonDay.ZONE);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
   private static final Duration SAME_YEAR = Duration.ofDays(180);
 
   private final MessageSource messages;
@@ -42,6 +45,11 @@ public final class DeskWords {
   public String moment(Instant instant) {
     boolean near = Duration.between(instant, now()).abs().compareTo(SAME_YEAR) < 0;
     return (near ? MOMENT : MOMENT_OF_A_YEAR).format(instant);
+  }
+
+  /** A day. */
+  public String day(LocalDate date) {
+    return DAY.format(date);
   }
 
   /** How long there is until {@code dueBy}, or how long it is over. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stopso.referral.application.coordination.ReadReferral.Glance;
 import org.stopso.referral.domain.lifecycle.Cause;
 import org.stopso.referral.domain.lifecycle.Lifecycle;
 import org.stopso.referral.domain.lifecycle.State;
@@ -13,7 +14,8 @@ enum Decision {
   RELEASE(Cause.RELEASED, false),
   HOLD(Cause.HELD, false),
   SIGNPOSTING(Cause.SIGNPOSTED, true),
-  CLOSURE(Cause.CLOSED, true);
+  CLOSURE(Cause.CLOSED, true),
+  ERASURE(Cause.ERASED, true);
 
   private final Cause cause;
   private final boolean last;
@@ -23,9 +25,9 @@ enum Decision {
     this.last = last;
   }
 
-  /** Those that the table of transitions allows now. */
-  static List<Decision> from(State state) {
-    return Arrays.stream(values()).filter(decision -> decision.allowed(state)).toList();
+  /** Those that the table of transitions allows now; an erasure only where somebody asked. */
+  static List<Decision> of(Glance glance) {
+    return Arrays.stream(values()).filter(decision -> decision.allowed(glance)).toList();
   }
 
   static Optional<Decision> of(String path) {
@@ -43,7 +45,12 @@ enum Decision {
   }
 
   /** Holding on is a decision, too. */
-  private boolean allowed(State state) {
-    return Lifecycle.next(state, cause).isPresent() || (this == HOLD && state == State.HELD);
+  private boolean allowed(Glance glance) {
+    State state = glance.referral().state();
+    return switch (this) {
+      case ERASURE -> glance.erasureAsked();
+      case HOLD -> state == State.HELD || Lifecycle.next(state, cause).isPresent();
+      default -> Lifecycle.next(state, cause).isPresent();
+    };
   }
 }

@@ -12,8 +12,10 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
 import org.stopso.kit.security.Caller;
 import org.stopso.referral.adapter.web.desk.DeskWords;
+import org.stopso.referral.application.coordination.DecideErasure;
 import org.stopso.referral.application.coordination.ReadReferral;
 import org.stopso.referral.application.coordination.ReadReferral.Dossier;
+import org.stopso.referral.application.coordination.ReadReferral.Glance;
 import org.stopso.referral.domain.Referral;
 import org.stopso.terms.Clearance;
 
@@ -36,10 +38,10 @@ class DecisionForms {
 
   /** As it is at first; {@code seen}: the version of the page that led here. */
   ModelAndView ask(Decision what, String id, Caller caller, @Nullable String seen) {
-    Referral referral = read.glance(id);
-    Map<String, String> typed = suggested(what, referral);
+    Glance glance = read.glance(id);
+    Map<String, String> typed = suggested(what, glance.referral());
     if (seen == null || seen.equals(typed.get(VERSION))) {
-      return page("desk/decision", HttpStatus.OK, what, referral, typed);
+      return page("desk/decision", HttpStatus.OK, what, glance, typed);
     }
     return changed(HttpStatus.OK, what, id, caller, typed, seen);
   }
@@ -89,20 +91,22 @@ class DecisionForms {
         HistoryLine.of(dossier, words, caller.accountId()).stream()
             .filter(line -> line.after(version))
             .toList();
-    return page("desk/decision", status, what, dossier.referral(), typed)
+    return page("desk/decision", status, what, dossier.glance(), typed)
         .addObject("between", between);
   }
 
   private ModelAndView page(
-      String view, HttpStatus status, Decision what, Referral referral, Map<String, String> typed) {
+      String view, HttpStatus status, Decision what, Glance glance, Map<String, String> typed) {
+    Referral referral = glance.referral();
     return new ModelAndView(view, status)
         .addObject("what", what)
         .addObject("referral", referral)
-        .addObject("possible", Decision.from(referral.state()).contains(what))
+        .addObject("possible", Decision.of(glance).contains(what))
         .addObject("since", words.moment(referral.progress().since()))
         .addObject("values", typed)
         .addObject("clearances", choices("desk.clearance.", CLEARANCES))
-        .addObject("priorities", choices("desk.priority.", PRIORITIES));
+        .addObject("priorities", choices("desk.priority.", PRIORITIES))
+        .addObject("answers", choices("desk.erasure.", List.of(DecideErasure.Decision.values())));
   }
 
   private Map<String, String> choices(String prefix, List<?> values) {

@@ -4,7 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VAL
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +21,7 @@ import org.stopso.kit.problem.Stale;
 import org.stopso.kit.security.Caller;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.coordination.Commands;
+import org.stopso.referral.application.coordination.DecideErasure;
 import org.stopso.referral.application.coordination.DecideReferral;
 import org.stopso.referral.application.coordination.Order;
 import org.stopso.referral.domain.Progress.Release;
@@ -31,16 +32,18 @@ import org.stopso.referral.domain.answers.Fields;
  * whoever comes second is shown what the first did, with what they typed still there.
  */
 @Controller
-@RequestMapping("/desk/referrals/{id}/{decision:release|hold|signposting|closure}")
+@RequestMapping("/desk/referrals/{id}/{decision:release|hold|signposting|closure|erasure}")
 class DecisionPages {
 
   private static final String CONFIRMED = "confirmed";
 
   private final DecideReferral decide;
+  private final DecideErasure erasure;
   private final DecisionForms forms;
 
-  DecisionPages(DecideReferral decide, DecisionForms forms) {
+  DecisionPages(DecideReferral decide, DecideErasure erasure, DecisionForms forms) {
     this.decide = decide;
+    this.erasure = erasure;
     this.forms = forms;
   }
 
@@ -73,20 +76,39 @@ class DecisionPages {
   }
 
   private ModelAndView decided(Decision what, String id, Caller caller, Map<String, String> typed) {
-    Fields fields = Typed.read(typed, "clearance", "priority", "reason", "version");
-    @Nullable Release release = what == Decision.RELEASE ? Commands.release(fields) : null;
+    Fields fields = Typed.read(typed, "clearance", "priority", "decision", "reason", "version");
+    Consumer<Order> act = act(what, fields);
     Order order = Commands.order(id, caller.accountId(), fields);
-    if (what.last() && !"yes".equals(typed.get(CONFIRMED))) {
-      boolean backedOut = "no".equals(typed.get(CONFIRMED));
-      return backedOut ? forms.again(what, id, typed, List.of()) : forms.sure(what, id, typed);
+    if (asksTwice(what, typed) && !"yes".equals(typed.get(CONFIRMED))) {
+      return "no".equals(typed.get(CONFIRMED))
+          ? forms.again(what, id, typed, List.of())
+          : forms.sure(what, id, typed);
     }
-    switch (what) {
-      case RELEASE -> decide.release(order, Objects.requireNonNull(release));
-      case HOLD -> decide.hold(order);
-      case SIGNPOSTING -> decide.signpost(order);
-      case CLOSURE -> decide.close(order);
-    }
+    act.accept(order);
     return SeeOther.to("/desk/referrals/" + id);
+  }
+
+  /** What is to be done; reads what there is to read besides the order. */
+  private Consumer<Order> act(Decision what, Fields fields) {
+    return switch (what) {
+      case RELEASE -> {
+        Release release = Commands.release(fields);
+        yield order -> decide.release(order, release);
+      }
+      case ERASURE -> {
+        DecideErasure.Decision answer = Commands.decision(fields);
+        yield order -> erasure.decide(order, answer);
+      }
+      case HOLD -> decide::hold;
+      case SIGNPOSTING -> decide::signpost;
+      case CLOSURE -> decide::close;
+    };
+  }
+
+  /** To refuse an erasure takes nothing away. */
+  private static boolean asksTwice(Decision what, Map<String, String> typed) {
+    boolean refusal = DecideErasure.Decision.REFUSED.name().equals(typed.get("decision"));
+    return what.last() && !(what == Decision.ERASURE && refusal);
   }
 
   private static Decision of(String path) {

@@ -1,68 +1,67 @@
 package org.stopso.referral.adapter.web.desk.dossier;
 
-import java.util.LinkedHashMap;
+import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.stopso.kit.reference.Prison;
-import org.stopso.kit.reference.Prisons;
+import org.stopso.kit.problem.InvalidRequest;
+import org.stopso.kit.problem.Refused;
+import org.stopso.kit.problem.Stale;
 import org.stopso.kit.security.Caller;
+import org.stopso.kit.web.form.SeeOther;
+import org.stopso.referral.adapter.web.coordination.Commands;
 import org.stopso.referral.adapter.web.desk.DeskWords;
-import org.stopso.referral.application.coordination.ReadReferral;
-import org.stopso.referral.application.coordination.ReadReferral.Dossier;
-import org.stopso.referral.domain.Referral;
-import org.stopso.referral.domain.Referrals.Opened;
-import org.stopso.referral.domain.request.Particulars;
-import org.stopso.referral.domain.request.ScreeningAnswers;
+import org.stopso.referral.application.coordination.WriteToPerson;
+import org.stopso.referral.domain.answers.Fields;
+import org.stopso.terms.Correspondent;
 
-/** A referral with all that is known of it; to open it is noted. */
+/** A referral with all that is known of it, and the form by which a coordinator writes. */
 @Controller
 class DossierPages {
 
-  private final ReadReferral read;
-  private final Prisons prisons;
+  private final DossierPage page;
+  private final WriteToPerson write;
   private final DeskWords words;
 
-  DossierPages(ReadReferral read, Prisons prisons, DeskWords words) {
-    this.read = read;
-    this.prisons = prisons;
+  DossierPages(DossierPage page, WriteToPerson write, DeskWords words) {
+    this.page = page;
+    this.write = write;
     this.words = words;
   }
 
   @GetMapping("/desk/referrals/{id}")
   ModelAndView show(Caller caller, @PathVariable String id) {
-    Dossier dossier = read.read(id, caller.accountId());
-    Referral referral = dossier.referral();
-    Particulars client = dossier.opened().map(Opened::particulars).orElse(null);
-    return new ModelAndView("desk/dossier")
-        .addObject("referral", referral)
-        .addObject("need", referral.need())
-        .addObject("clearance", referral.clearance().orElse(null))
-        .addObject("prison", prison(referral.need().place().prisonId()))
-        .addObject("client", client)
-        .addObject("answers", client == null ? Map.of() : named(client.answers().open()))
-        .addObject("since", words.moment(referral.progress().since()))
-        .addObject("history", HistoryLine.of(dossier, words, caller.accountId()))
-        .addObject("decisions", Decision.from(referral.state()));
+    return page.of(id, caller.accountId(), HttpStatus.OK, Map.of());
   }
 
-  private static Map<String, Boolean> named(ScreeningAnswers answers) {
-    Map<String, Boolean> named = new LinkedHashMap<>();
-    named.put("dangerNow", answers.dangerNow());
-    named.put("fearsActingSoon", answers.fearsActingSoon());
-    named.put("selfHarm", answers.selfHarm());
-    named.put("contactOffenceConviction", answers.contactOffenceConviction());
-    named.put("moreThanOneConviction", answers.moreThanOneConviction());
-    named.put("reoffendedAfterHelp", answers.reoffendedAfterHelp());
-    named.put("onLicence", answers.onLicence());
-    named.put("actedInLastSixMonths", answers.actedInLastSixMonths());
-    return named;
-  }
-
-  private @Nullable String prison(@Nullable String prisonId) {
-    return prisonId == null ? null : prisons.find(prisonId).map(Prison::name).orElse(prisonId);
+  @PostMapping(path = "/desk/referrals/{id}/messages", consumes = APPLICATION_FORM_URLENCODED_VALUE)
+  ModelAndView write(
+      Caller caller, @PathVariable String id, @RequestParam MultiValueMap<String, String> form) {
+    String by = caller.accountId();
+    Map<String, String> typed = new HashMap<>(form.toSingleValueMap());
+    try {
+      Fields fields = Typed.read(typed, "to", "text", "version");
+      Correspondent to = Commands.correspondent(fields);
+      write.write(Commands.message(id, by, fields), to);
+      return SeeOther.to("/desk/referrals/" + id);
+    } catch (InvalidRequest wrong) {
+      return page.of(id, by, HttpStatus.UNPROCESSABLE_CONTENT, typed)
+          .addObject("errors", words.errors(wrong.errors()));
+    } catch (Stale stale) {
+      String who = words.who(stale.changedBy(), by);
+      String told = words.of("desk.message.stale", who, words.moment(stale.changedAt()));
+      return page.of(id, by, HttpStatus.CONFLICT, typed).addObject("told", told);
+    } catch (Refused refused) {
+      return page.of(id, by, HttpStatus.CONFLICT, typed)
+          .addObject("told", words.of("problem." + refused.name() + ".detail"));
+    }
   }
 }
