@@ -120,6 +120,33 @@ class ByHandScenarioTest {
   }
 
   @Test
+  void twoOfOneHouseholdAreNotGivenToOneTherapistWhateverTheReason() {
+    therapist("ann", 3);
+    ofHousehold("sam");
+    matching.acceptOffer.accept("account-ann", matching.offerOf("sam").offerId());
+    ofHousehold("kim");
+    assertThat(matching.stateOf("kim")).isEqualTo(NeedState.WAITING);
+    Refused refused = catchThrowableOfType(Refused.class, () -> assign("nia", "kim", "ann"));
+    assertThat(refused.members()).containsEntry("rules", List.of("M11"));
+    therapist("bob", 3);
+    matching.withdrawNeed.held("kim");
+    matching.offerReferral.released("kim", Clearance.FOUNDATION, 2);
+    assign("nia", "kim", "bob");
+    assertThat(places("bob")).isEqualTo(1);
+  }
+
+  private void ofHousehold(String referral) {
+    matching.offerReferral.submitted(
+        Need.submitted(
+            referral,
+            "household",
+            People.wishes(),
+            Clearance.FOUNDATION,
+            new org.stopso.matching.domain.need.Claim(2, matching.now()),
+            false));
+  }
+
+  @Test
   void aPlaceThatIsLeftIsEnoughAndOneThatIsTakenIsNot() {
     therapist("ann", 1);
     submitted("kim");

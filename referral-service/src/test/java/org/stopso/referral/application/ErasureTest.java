@@ -38,7 +38,7 @@ class ErasureTest {
           new Clocks(Duration.ofMinutes(15), Duration.ofDays(1), 30),
           identifiers);
   private final Changes changes =
-      new Changes(noting(Referrals.class), noting(Announcements.class), new Holds(tasks));
+      new Changes(noting(Referrals.class), noting(Announcements.class), new Holds(tasks), tasks);
   private final Erasure erasure =
       new Erasure(
           noting(Referrals.class),

@@ -124,8 +124,7 @@ public class AssignByHand {
     Need assigned = need.assignedByHand(order.therapistId(), caseId);
     Caseload.Entry entry =
         new Caseload.Entry(need.key(), caseId, caseId, reduced, need.household());
-    book.caseloads()
-        .save(book.caseloads().of(order.therapistId()).given(entry, chosen.profile()));
+    book.caseloads().save(book.caseloads().of(order.therapistId()).given(entry, chosen.profile()));
     book.needs().save(assigned);
     ByHand byHand =
         new ByHand(order.therapistId(), order.by(), at, weighed.yielding(), order.reason());

@@ -123,8 +123,8 @@ public record Caseload(
   }
 
   /**
-   * One place more taken by a case that a coordinator gave them: {@code entry} names it. They were not asked, so that it
-   * says nothing about how they answer.
+   * One place more taken by a case that a coordinator gave them: {@code entry} names it. They were
+   * not asked, so that it says nothing about how they answer.
    *
    * @throws IllegalStateException no free place: whoever assigns has to look first
    */

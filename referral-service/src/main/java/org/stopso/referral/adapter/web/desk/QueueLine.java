@@ -23,8 +23,12 @@ record QueueLine(
         reader.equals(holder));
   }
 
-  /** Whether a coordinator says when it is done, and not what happens to the referral. */
+  /**
+   * Whether a coordinator may say that it is done. Whom a partner leaves with a therapist is not
+   * held: then nothing else finishes it.
+   */
   public boolean finishable() {
-    return item.kind().ends() == QueueItem.Ends.WHEN_SAID;
+    return item.kind().ends() == QueueItem.Ends.WHEN_SAID
+        || item.kind() == QueueItem.Kind.PARTNER_WITHDREW;
   }
 }
