@@ -35,7 +35,7 @@ public final class Erasure {
     announcements.erased(erased);
     traces.remove(referral, erased);
     audit.record(who, "referral.erased", "referral:" + referral.id(), null);
-    referrals.erase(referral, erased);
+    referrals.erase(referral, erased.alone());
     return erased;
   }
 

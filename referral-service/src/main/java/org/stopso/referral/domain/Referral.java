@@ -82,14 +82,10 @@ public record Referral(
         : onWordOf(who, Cause.HELD, at);
   }
 
-  /** As {@link #onWordOf}, released with what the coordinator judged right. */
-  public Optional<Referral> released(String who, Release decision, Instant at) {
-    return released(who, decision, null, at);
-  }
-
   /**
-   * As {@link #onWordOf}, released beside {@code partner}, the other of a couple: it waits for one
-   * who is missing or held, and goes on alone when that one is gone.
+   * As {@link #onWordOf}, released with what the coordinator judged right; of a couple, beside
+   * {@code partner}: it waits for one who is missing or held, and goes on alone when that one is
+   * gone.
    */
   public Optional<Referral> released(
       String who, Release decision, @Nullable Referral partner, Instant at) {
@@ -127,10 +123,7 @@ public record Referral(
     return onWordOf(PARTNER, Cause.PARTNER_SUBMITTED, at).orElse(this);
   }
 
-  /**
-   * What becomes of it when its partner is gone. One that is held already is another matter now: a
-   * coordinator who has not seen that must not release it.
-   */
+  /** Its partner is gone; who has not seen that must not release one that is held already. */
   public Referral partnerGone(Instant at) {
     return state() == State.HELD
         ? with(progress.confirmed(Cause.PARTNER_WITHDREW, PARTNER, at))
@@ -150,6 +143,11 @@ public record Referral(
                     Codes.NONE,
                     household,
                     moved.progress.releasedAs(null)));
+  }
+
+  /** In no household but its own: who it was with is not told by what is left of it. */
+  public Referral alone() {
+    return in(Household.of(id), progress);
   }
 
   /** Whether there was a therapist, and there is nothing more to come: time for feedback. */

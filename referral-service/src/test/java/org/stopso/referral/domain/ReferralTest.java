@@ -48,10 +48,11 @@ public class ReferralTest {
     Referral held = referral(ScreeningRule.UNDER_18);
     assertThat(held.clearance()).isEmpty();
     Referral released =
-        held.released(ANN, new Release(Clearance.ADVANCED, 1), TUESDAY).orElseThrow();
+        held.released(ANN, new Release(Clearance.ADVANCED, 1), null, TUESDAY).orElseThrow();
     assertThat(released.state()).isEqualTo(State.MATCHING);
     assertThat(released.clearance()).contains(Clearance.ADVANCED);
-    assertThat(released.released(ANN, new Release(Clearance.FOUNDATION, 2), TUESDAY)).isEmpty();
+    assertThat(released.released(ANN, new Release(Clearance.FOUNDATION, 2), null, TUESDAY))
+        .isEmpty();
   }
 
   @Test
@@ -172,7 +173,7 @@ public class ReferralTest {
     assertThat(held.held(ANN, TUESDAY).orElseThrow().mayReachClient()).isFalse();
     assertThat(held.onWordOf(ANN, Cause.CLOSED, TUESDAY).orElseThrow().mayReachClient()).isFalse();
     Referral released =
-        held.released(ANN, new Release(Clearance.FOUNDATION, 2), TUESDAY).orElseThrow();
+        held.released(ANN, new Release(Clearance.FOUNDATION, 2), null, TUESDAY).orElseThrow();
     assertThat(released.mayReachClient()).isTrue();
     assertThat(released.held(ANN, WEDNESDAY).orElseThrow().mayReachClient()).isTrue();
   }
@@ -199,7 +200,7 @@ public class ReferralTest {
   void ofWhoWasErasedStaysThatTheyWereAndWhatBecameOfIt() {
     Referral erased =
         referral(ScreeningRule.UNDER_18)
-            .released(ANN, new Release(Clearance.ADVANCED, 1), TUESDAY)
+            .released(ANN, new Release(Clearance.ADVANCED, 1), null, TUESDAY)
             .flatMap(released -> released.erased("person", WEDNESDAY))
             .orElseThrow();
     assertThat(erased.state()).isEqualTo(State.ERASED);

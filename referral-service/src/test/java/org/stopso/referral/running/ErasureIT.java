@@ -238,7 +238,9 @@ class ErasureIT extends RunningService {
   private void theStoreKeepsThatItWasAndNothingElse(Submitted sam) {
     Document kept = Objects.requireNonNull(store.findById(sam.id(), Document.class, "referrals"));
     assertThat(kept.keySet())
-        .containsExactlyInAnyOrder("_id", "reference", "codes", "need", "screening", "progress");
+        .containsExactlyInAnyOrder(
+            "_id", "reference", "codes", "need", "screening", "household", "progress");
+    assertThat(kept.get("household", Document.class)).isEqualTo(new Document("id", sam.id()));
     assertThat(kept.get("need", Document.class)).doesNotContainKeys("outcode", "stage");
     assertThat(kept.get("need", Document.class).getList("clientGroups", String.class)).isEmpty();
     assertThat(kept.getList("screening", String.class)).isEmpty();

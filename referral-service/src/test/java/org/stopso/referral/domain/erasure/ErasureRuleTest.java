@@ -48,7 +48,8 @@ class ErasureRuleTest {
   void whoIsHeldIsErasedOnlyOnceACoordinatorHasReleasedThem() {
     assertThat(ErasureRule.isAtOnce(held)).isFalse();
     assertThat(ErasureRule.isAtOnce(held.held(ANN, LATER).orElseThrow())).isFalse();
-    Referral released = held.released(ANN, new Release(Clearance.ADVANCED, 1), LATER).orElseThrow();
+    Referral released =
+        held.released(ANN, new Release(Clearance.ADVANCED, 1), null, LATER).orElseThrow();
     assertThat(ErasureRule.isAtOnce(released)).isTrue();
     assertThat(ErasureRule.isAtOnce(onWord(released, Cause.WITHDRAWN))).isTrue();
     assertThat(ErasureRule.isAtOnce(onWord(released, Cause.HELD))).isFalse();
