@@ -47,7 +47,6 @@ import org.stopso.matching.domain.need.NeedState;
     classes = CoordinationPagesTest.Pages.class,
     properties = {
       "spring.application.name=matching-service",
-      "stopso.messages=matching-desk",
       "stopso.issuer.url=http://issuer.test",
       "stopso.issuer.keys=http://issuer.test/keys"
     })

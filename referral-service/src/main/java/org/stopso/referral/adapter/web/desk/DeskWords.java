@@ -77,9 +77,16 @@ public final class DeskWords {
     return messages.getMessage(key, arguments, Locale.ENGLISH);
   }
 
-  /** What is wrong with a form. */
+  /** What is wrong with a form: in the desk's own words, where it has some. */
   public FormErrors errors(List<FieldError> wrong) {
-    return FormErrors.of(wrong, problems, Locale.ENGLISH);
+    return FormErrors.of(wrong.stream().map(this::own).toList(), problems, Locale.ENGLISH);
+  }
+
+  /** The public pages have words for fields of the same names, in two languages. */
+  private FieldError own(FieldError error) {
+    FieldError own = new FieldError(error.field(), "desk-" + error.code(), error.arguments());
+    String key = "error." + own.code() + "." + own.field();
+    return messages.getMessage(key, null, null, Locale.ENGLISH) == null ? error : own;
   }
 
   private String span(Duration time) {
