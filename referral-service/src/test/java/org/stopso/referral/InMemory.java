@@ -37,6 +37,7 @@ import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.belongings.Belongings;
 import org.stopso.referral.domain.correspondence.Message;
 import org.stopso.referral.domain.feedback.Feedback;
+import org.stopso.referral.domain.form.RequestForm;
 import org.stopso.referral.domain.household.Invitation;
 import org.stopso.referral.domain.household.Invitations;
 import org.stopso.referral.domain.lifecycle.State;
@@ -72,6 +73,7 @@ final class InMemory implements AutoCloseable {
     bean(Transactions.class, new AtOnce());
     bean(Outcodes.class, InMemory::somewhereInWales);
     bean(Prisons.class, new NoPrisons());
+    bean(RequestForm.class, new RequestForm(InMemory::somewhereInWales, new NoPrisons()));
     bean(Referrals.class, new ReferralMap());
     bean(Queue.class, new QueueMap());
     bean(Announcements.class, new Words());
