@@ -35,7 +35,7 @@ final class HeldSweep implements SmartLifecycle {
   private void sweep() {
     while (running) {
       try {
-        queues.due(KEYS_AT_ONCE).forEach(replay::replay);
+        queues.due(KEYS_AT_ONCE).forEach(replay::again);
       } catch (RuntimeException e) {
         LOG.info("Held records will be tried again: {}", e.toString());
       }

@@ -41,6 +41,17 @@ final class Replay {
     return handled;
   }
 
+  /**
+   * As {@link #replay}, unless it waits for somebody's word by now: between being found due and
+   * this, another instance may have tried it for the last time.
+   */
+  void again(HeldKey key) {
+    queues
+        .queue(key)
+        .filter(queue -> queue.state() == HeldState.RETRYING)
+        .ifPresent(queue -> replay(key));
+  }
+
   private boolean replayHead(HeldKey key) {
     Optional<HeldRecord> head = queues.head(key);
     if (head.isEmpty()) {

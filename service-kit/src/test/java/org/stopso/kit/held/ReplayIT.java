@@ -94,6 +94,17 @@ class ReplayIT {
   }
 
   @Test
+  void whatAnotherInstanceTriedForTheLastTimeWaitsForSomebodysWord() {
+    hold(0, HeldState.HELD);
+    replay.again(queue);
+    assertThat(state()).isEqualTo(HeldState.HELD);
+    assertThat(replay.replay(queue)).isEqualTo(1);
+    hold(1, HeldState.RETRYING);
+    replay.again(queue);
+    assertThat(queues.queue(queue)).isEmpty();
+  }
+
+  @Test
   void whatIsNotYetKnownIsTriedForAMinuteAndThenHeld() {
     tooEarly = true;
     hold(0, HeldState.RETRYING);
