@@ -43,13 +43,15 @@ public record Meeting(Delivery mode, @Nullable Double distanceKm, @Nullable Inte
 
   /**
    * How they would meet if somebody decides that they do, however far apart they are: as {@link
-   * #between}, else the first way that both want, else the first that the client wants.
+   * #between}, else the first way that both want, else the first that the client wants; of two who
+   * share none, that who asked first wants.
    */
   public static Delivery byHand(Need need, Profile therapist) {
     return between(need, therapist)
         .map(Meeting::mode)
         .or(() -> wanted(need.wishes()).filter(therapist.delivery()::contains).findFirst())
         .or(() -> wanted(need.wishes()).findFirst())
+        .or(() -> wanted(need.people().getFirst()).findFirst())
         .orElseThrow();
   }
 

@@ -102,6 +102,9 @@ class CoupleFitTest {
             it -> it.delivery = Set.of(Delivery.PHONE));
     assertThat(objections(both, it -> it.delivery = Set.of(Delivery.values())))
         .containsExactly(Objection.CANNOT_MEET);
+    assertThat(Meeting.byHand(both, couples(it -> {}).profile()))
+        .as("a coordinator may decide that they do")
+        .isEqualTo(Delivery.ONLINE);
   }
 
   @Test
