@@ -12,7 +12,8 @@ public final class Eventually {
 
   private Eventually() {}
 
-  static void within(Duration limit, String what, Callable<Boolean> holds) {
+  /** Until it holds. */
+  public static void within(Duration limit, String what, Callable<Boolean> holds) {
     await(what)
         .atMost(limit)
         .pollInterval(Duration.ofMillis(100))

@@ -9,13 +9,18 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stopso.acceptance.Eventually;
+import org.stopso.acceptance.Platform;
 
 /**
  * A real browser: the one that is installed here, else one that Playwright fetches; where neither
@@ -28,6 +33,8 @@ final class Chromium implements AutoCloseable {
   private static final Map<String, String> FETCHES_NOTHING =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
   private static final int MINUTES_TO_FETCH = 5;
+  private static final Duration PAGES_WITHIN = Duration.ofSeconds(60);
+  private static final int IN_A_ROW = 20;
 
   /** Whether there is one is found out once. */
   private static final class Found {
@@ -43,9 +50,18 @@ final class Chromium implements AutoCloseable {
     this.browser = playwright.chromium().launch(options());
   }
 
+  /** Once the platform's pages answer. */
   static Chromium start() {
     assumeTrue(Found.THERE, "no Chromium is installed here, and none could be fetched");
+    Eventually.within(PAGES_WITHIN, "pages answer, time and again", Chromium::pagesAnswer);
     return new Chromium(Playwright.create(new CreateOptions().setEnv(FETCHES_NOTHING)));
+  }
+
+  /** A gateway that has just seen a service die lets a few requests try it before it trusts it. */
+  private static boolean pagesAnswer() {
+    URI form = Platform.running().gateway().resolve("/start/self");
+    org.stopso.acceptance.Browser anybody = new org.stopso.acceptance.Browser();
+    return IntStream.range(0, IN_A_ROW).allMatch(time -> anybody.open(form).status() == 200);
   }
 
   Browser browser() {

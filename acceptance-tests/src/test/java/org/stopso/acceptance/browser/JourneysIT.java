@@ -43,12 +43,13 @@ class JourneysIT {
     }
   }
 
+  static Stream<Look> looks() {
+    return WHOLE ? Look.all() : Stream.of(Look.PLAIN, Look.USUAL);
+  }
+
   static Stream<Arguments> everyWay() {
     return Stream.of(Journey.values())
-        .flatMap(
-            journey ->
-                (WHOLE ? Look.all() : Stream.of(Look.PLAIN, Look.USUAL))
-                    .map(look -> Arguments.of(journey, look)));
+        .flatMap(journey -> looks().map(look -> Arguments.of(journey, look)));
   }
 
   @ParameterizedTest
@@ -61,6 +62,22 @@ class JourneysIT {
       String code = codeOn(visit);
       assertThat(journey.statuses()).contains(statusOf(code));
       lookBack(visit, name(journey), code);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void pagesAroundTheFormsAreAsGood(Look look) {
+    try (Visit visit = new Visit(chromium.browser(), platform.gateway(), look)) {
+      visit.open("/");
+      visit.lookAt("home");
+      visit.open("/not/there");
+      visit.lookAt("not-there");
+      visit.open(Journey.FAMILY_MEMBER.path());
+      Hands.POINTER.answer(visit.page(), "wish", List.of("ONLINE_GROUP"));
+      visit.goOn(Hands.POINTER);
+      visit.lookAt("family-member-online-group");
       assertThat(visit.complaints()).isEmpty();
     }
   }
