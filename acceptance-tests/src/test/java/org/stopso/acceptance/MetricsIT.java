@@ -76,6 +76,7 @@ class MetricsIT {
   @BeforeAll
   static void somebodyGoesTheWholePath() throws Exception {
     new MainPathIT().somebodyAsksForHelpAndHasTheirFirstSession();
+    new DeskIT().aHeldRequestIsReleasedGivenAwayByHandAndTheCaseRead();
     somethingIsSentAgain();
   }
 
