@@ -83,7 +83,7 @@ final class CostRow {
     add("processor seconds, all programs", rest.processors() / rest.seconds());
     add(
         Usage.Count.STORE_COMMANDS.words(),
-        rest.counts().get(Usage.Count.STORE_COMMANDS) / rest.seconds());
+        rest.counts().getOrDefault(Usage.Count.STORE_COMMANDS, 0.0) / rest.seconds());
   }
 
   private void add(String what, double figure) {
