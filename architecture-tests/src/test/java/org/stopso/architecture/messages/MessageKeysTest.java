@@ -103,6 +103,23 @@ class MessageKeysTest {
             });
   }
 
+  /**
+   * All bundles of a service are one set of texts, and the first that has a key says it: staff's
+   * English would stand on a public page. Only mails read one bundle alone.
+   */
+  @Test
+  void noTextOfAServiceIsThereTwice() {
+    for (String module : Sources.modules()) {
+      List<String> keys =
+          bundles.stream()
+              .filter(bundle -> bundle.module().equals(module))
+              .filter(bundle -> !bundle.name().startsWith("mail-"))
+              .flatMap(bundle -> bundle.keys().stream())
+              .toList();
+      assertThat(keys).as("texts of " + module).doesNotHaveDuplicates();
+    }
+  }
+
   private static String of(String first, String second) {
     return first + "\\.(" + second + ")\\..+";
   }
