@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -364,26 +365,19 @@ class MatchingIT {
 
   @Test
   void withdrawnWhileOffered() throws Exception {
-    String language = "ah";
-    String therapist = therapist(language, 1);
-    String referral = submitted(language);
-    OfferMade made = offerTo(referral, therapist);
-    wire.say(new ReferralWithdrawn(referral, Instant.now(), null));
-    await().atMost(SOON).until(() -> wire.names(referral).contains("OfferWithdrawn"));
-    browser
-        .perform(acceptanceOf(made.offerId()).with(signedIn(therapist)))
-        .andExpect(status().isConflict());
-    offerTo(submitted(language), therapist);
-    assertThat(wire.names(referral)).containsExactly("OfferMade", "OfferWithdrawn");
+    goneWhileOffered("ah", referral -> new ReferralWithdrawn(referral, Instant.now(), null));
   }
 
   @Test
   void erasedWhileOffered() throws Exception {
-    String language = "bz";
+    goneWhileOffered("bz", referral -> new ReferralErased(referral, Instant.now(), null));
+  }
+
+  private void goneWhileOffered(String language, Function<String, Event> gone) throws Exception {
     String therapist = therapist(language, 1);
     String referral = submitted(language);
     OfferMade made = offerTo(referral, therapist);
-    wire.say(new ReferralErased(referral, Instant.now(), null));
+    wire.say(gone.apply(referral));
     await().atMost(SOON).until(() -> wire.names(referral).contains("OfferWithdrawn"));
     browser
         .perform(acceptanceOf(made.offerId()).with(signedIn(therapist)))

@@ -8,15 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -28,11 +20,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.stopso.kit.json.JsonAutoConfiguration;
-import org.stopso.kit.messages.MessagesAutoConfiguration;
-import org.stopso.kit.problem.json.StatedAutoConfiguration;
-import org.stopso.kit.problem.web.ProblemAutoConfiguration;
-import org.stopso.kit.web.WebAutoConfiguration;
 import org.stopso.matching.application.answering.AcceptOffer;
 import org.stopso.matching.application.answering.DeclineOffer;
 import org.stopso.matching.application.answering.TherapistsOffers;
@@ -61,21 +48,7 @@ class OfferPagesTest {
   String offer = "";
 
   @Configuration(proxyBeanMethods = false)
-  @ImportAutoConfiguration({
-    DispatcherServletAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class,
-    JsonAutoConfiguration.class,
-    StatedAutoConfiguration.class,
-    MessagesAutoConfiguration.class,
-    ProblemAutoConfiguration.class,
-    PropertyPlaceholderAutoConfiguration.class,
-    SecurityAutoConfiguration.class,
-    ThymeleafAutoConfiguration.class,
-    WebAutoConfiguration.class,
-    WebMvcAutoConfiguration.class,
-    org.stopso.kit.security.SecurityAutoConfiguration.class
-  })
+  @WebOfMatching
   @ComponentScan(
       basePackages = "org.stopso.matching.adapter.web",
       useDefaultFilters = false,

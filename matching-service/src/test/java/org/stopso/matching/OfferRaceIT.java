@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -35,7 +34,6 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.reference.Position;
 import org.stopso.kit.transaction.Transactions;
-import org.stopso.local.RealParts;
 import org.stopso.matching.application.answering.AcceptOffer;
 import org.stopso.matching.application.answering.ExpireOffers;
 import org.stopso.matching.application.changes.WithdrawNeed;
@@ -73,27 +71,7 @@ class OfferRaceIT {
   @BeforeAll
   void startTwoInstances() {
     System.out.println("race of " + OFFERS + " offers, seed " + seed);
-    String database = "race-" + UUID.randomUUID();
-    for (int i = 0; i < 2; i++) {
-      Map<String, String> settings = new HashMap<>(RealParts.properties());
-      settings.put("STOPSO_DATABASE", database);
-      settings.put("STOPSO_INSTANCE", "race-" + i);
-      settings.put("SERVER_PORT", "0");
-      settings.put("spring.jmx.enabled", "false");
-      // events would mix with those of other tests: the instances meet in the store alone
-      settings.put("spring.cloud.function.definition", "");
-      // far more conflicts than there are in life
-      settings.put("STOPSO_TRANSACTION_DEADLINE", "20s");
-      settings.put("STOPSO_SWEEP_EXPIRY_MS", "50");
-      settings.put("STOPSO_SWEEP_WAITING_MS", "200");
-      settings.put("logging.level.root", "WARN");
-      instances.add(
-          new SpringApplicationBuilder(MatchingService.class)
-              .run(
-                  settings.entrySet().stream()
-                      .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                      .toArray(String[]::new)));
-    }
+    instances.addAll(TwoInstances.start("race", Map.of("STOPSO_SWEEP_EXPIRY_MS", "50")));
   }
 
   @AfterAll
