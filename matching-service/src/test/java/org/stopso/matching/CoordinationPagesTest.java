@@ -3,15 +3,18 @@ package org.stopso.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +31,8 @@ import org.stopso.matching.application.coordination.ListWaiting;
 import org.stopso.matching.application.coordination.WeighTherapist;
 import org.stopso.matching.domain.fit.People;
 import org.stopso.matching.domain.need.NeedState;
+import org.stopso.matching.domain.need.Wishes;
+import org.stopso.terms.Delivery;
 
 /** The coordinators' pages of matching, over the use cases without a store or a broker. */
 @SpringBootTest(
@@ -43,6 +48,7 @@ class CoordinationPagesTest {
 
   @Autowired MockMvcTester browser;
   @Autowired InMemory matching;
+  @Autowired MessageSource words;
 
   @Configuration(proxyBeanMethods = false)
   @WebOfMatching
@@ -109,6 +115,33 @@ class CoordinationPagesTest {
         .contains("M7: no free place", "Look and assign")
         .doesNotContain("??");
     assertThat(matching.audited).contains("nia matching.read referral:sam null");
+  }
+
+  @ParameterizedTest
+  @EnumSource(NeedState.class)
+  void everyStateOfANeedHasItsWords(NeedState state) {
+    assertThat(words.getMessage("coordination.state." + state, null, Locale.UK)).isNotBlank();
+  }
+
+  @Test
+  void howFarTheClientTravelsIsOnlySaidOfThoseWhoTravel() {
+    Wishes usual = People.wishes();
+    Wishes online =
+        new Wishes(
+            usual.groups(),
+            usual.help(),
+            Set.of(Delivery.ONLINE),
+            usual.where(),
+            usual.maxTravelKm(),
+            usual.gender(),
+            usual.languages(),
+            usual.availability(),
+            usual.fee());
+    matching.offerReferral.submitted(People.need("kim", online));
+    assertThat(page("/desk/matching/kim"))
+        .bodyText()
+        .contains("1 may be met in a way that the client wants; 1 may not")
+        .doesNotContain("within 40 km", "??");
   }
 
   @Test

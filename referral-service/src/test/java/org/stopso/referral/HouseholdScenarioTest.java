@@ -152,6 +152,16 @@ class HouseholdScenarioTest {
   }
 
   @Test
+  void whoIsLeftByOneWhoWasErasedGoesOnAloneWhenReleased() {
+    Person kim = asksAsACouple();
+    Person lou = joins(kim.householdCode());
+    intake.use(Erasure.class).erase(intake.referral(kim.id()), "person");
+    releases(lou);
+    assertThat(stateOf(lou)).isEqualTo(State.MATCHING);
+    assertThat(intake.said).endsWith(lou.id() + " released for INDIVIDUAL");
+  }
+
+  @Test
   void whoIsLeftGoesOnAloneWhenReleased() {
     Person kim = asksAsACouple();
     Person lou = joins(kim.householdCode());

@@ -89,7 +89,8 @@ public record Referral(
    */
   public Optional<Referral> released(
       String who, Release decision, @Nullable Referral partner, Instant at) {
-    boolean alone = isCouple() && partner != null && !partner.state().open();
+    boolean gone = partner == null ? household.partner() != null : !partner.state().open();
+    boolean alone = isCouple() && gone;
     boolean waits = isCouple() && !alone && (partner == null || partner.state() == State.HELD);
     HelpKind other = alone ? need.helpAlone() : help() == need.help() ? null : help();
     return onWordOf(who, waits ? Cause.RELEASED_FIRST_OF_TWO : Cause.RELEASED, at)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -349,6 +350,48 @@ class ReturnPagesIT extends RunningService {
         COORDINATOR);
     assertThat(sent(STATUS, sam.code()).text())
         .contains("We can’t do that at present.", "We must keep it.", "/return/erasure");
+  }
+
+  @Test
+  void whatWouldBeDoneAtOnceByNowIsOfferedThoughARequestWaits() {
+    Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    String offered = "formaction=\"/return/erasure\"";
+    assertThat(sent("/return/erasure/done", sam.code()).text()).doesNotContain(offered);
+    posting(
+        "/api/coordination/referrals/" + sam.id() + "/release",
+        Map.of("clearance", "FOUNDATION", "priority", 2, "reason", "Fine.", "version", 1),
+        COORDINATOR);
+    assertThat(sent(STATUS, sam.code()).text()).contains(offered);
+    assertThat(sent("/return/erasure/done", sam.code()).status()).isEqualTo(200);
+    assertThat(sent(STATUS, sam.code()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsNotTickedOfAnEmailIsTheCarefulWay() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    String[] address = {"contact.email.address", "sam@example.org", "contact.email"};
+    sent("/return/contact/done", sam.code(), address[0], address[1], address[2], "safeToContact");
+    assertThat(dossier(sam.id()).at("/client/contact/email/discreet").asBoolean()).isTrue();
+    sent(
+        "/return/contact/done",
+        sam.code(),
+        address[0],
+        address[1],
+        address[2],
+        "safeToContact",
+        address[2],
+        "mayNameUs");
+    assertThat(dossier(sam.id()).at("/client/contact/email/discreet").asBoolean()).isFalse();
+  }
+
+  @Test
+  void readingHowSomebodyIsReachedIsNoted() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    sent("/return/contact", sam.code());
+    Query audited = Query.query(Criteria.where("subject").is("referral:" + sam.id()));
+    assertThat(store.find(audited, Document.class, "audit"))
+        .extracting(entry -> entry.getString("action"))
+        .contains("referral.contact-read");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.correspondence.Messages;
 import org.stopso.referral.domain.erasure.ErasureRequest;
 import org.stopso.referral.domain.erasure.ErasureRequests;
+import org.stopso.referral.domain.erasure.ErasureRule;
 import org.stopso.referral.domain.feedback.Feedbacks;
 import org.stopso.terms.Correspondent;
 
@@ -85,6 +86,14 @@ public class TellStatus {
     /** Where the messages have the sentence that says {@code word} to {@code reader}. */
     public String messageKey() {
       return "status." + reader.name().toLowerCase(Locale.ROOT) + "." + word;
+    }
+
+    /**
+     * Whether to offer erasure: not while a request waits, unless it would be done at once by now.
+     */
+    public boolean erasable() {
+      boolean waits = erasure != null && erasure.refusal() == null;
+      return isClients() && (!waits || ErasureRule.isAtOnce(referral));
     }
 
     /** Whether the client's own code was given: what only they may do, is theirs to do. */

@@ -31,15 +31,28 @@ public class ChangeContact {
   }
 
   /**
-   * How they may be reached now.
+   * How they may be reached now, opened for them to see, which is noted.
    *
    * @throws NotFound for whatever is no living code of a client's own
    */
   public Reach now(String typedCode) {
-    Referral referral = codebook.clients(typedCode);
-    return new Reach(
-        referrals.open(referral.id()).orElseThrow(NotFound::new).particulars().contact(),
-        referral.need().place().inPrison());
+    return transactions.inTransaction(() -> opened(codebook.clients(typedCode)));
+  }
+
+  private Reach opened(Referral referral) {
+    Personal<Contact> contact =
+        referrals.open(referral.id()).orElseThrow(NotFound::new).particulars().contact();
+    audit.record(PERSON, "referral.contact-read", "referral:" + referral.id(), null);
+    return new Reach(contact, referral.need().place().inPrison());
+  }
+
+  /**
+   * Whether they are in prison, and reached by their number there.
+   *
+   * @throws NotFound for whatever is no living code of a client's own
+   */
+  public boolean isInPrison(String typedCode) {
+    return codebook.clients(typedCode).need().place().inPrison();
   }
 
   /** How somebody may be reached; who is in prison, by their number there. */

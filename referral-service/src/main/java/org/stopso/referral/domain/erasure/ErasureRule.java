@@ -8,8 +8,8 @@ import org.stopso.referral.domain.lifecycle.State;
 
 /**
  * Whether the person alone says that they are erased (docs/domain.md §8): before assignment and not
- * held. Somebody who withdrew from a hold that no coordinator had ended is not, either: otherwise
- * two steps would get round what the hold is for.
+ * held. Who left a hold in any other way than by a coordinator's release is held in this sense:
+ * otherwise two steps would get round what the hold is for.
  */
 public final class ErasureRule {
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stopso.matching.domain.fit.Explanation;
 import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.need.Wishes;
+import org.stopso.terms.Delivery;
 
 /**
  * A decision as one reads it: how many there were, how many each rule took away, how many were
@@ -12,7 +14,7 @@ import org.stopso.matching.domain.need.Need;
 record Funnel(int considered, List<Rule> rules, int fit) {
 
   /** What one rule did. */
-  record Rule(String code, String sentence, int failed, int left) {}
+  record Rule(String code, String sentence, int left) {}
 
   static Funnel of(Explanation explanation, Need need, DeskWords words) {
     List<Rule> rules = new ArrayList<>();
@@ -20,11 +22,17 @@ record Funnel(int considered, List<Rule> rules, int fit) {
     for (var failed : explanation.failedInOrder().entrySet()) {
       left -= failed.getValue();
       String code = failed.getKey().code();
-      String sentence =
-          words.of(
-              "coordination.failed." + code, failed.getValue(), left, need.wishes().maxTravelKm());
-      rules.add(new Rule(code, sentence, failed.getValue(), left));
+      String key = "coordination.failed." + code + (code.equals("M5") ? manner(need) : "");
+      String sentence = words.of(key, failed.getValue(), left, need.wishes().maxTravelKm());
+      rules.add(new Rule(code, sentence, left));
     }
     return new Funnel(explanation.considered(), rules, left);
+  }
+
+  /** The client's distance says something only of clients who come to the therapist. */
+  private static String manner(Need need) {
+    Wishes wishes = need.wishes();
+    boolean comes = !wishes.where().prison() && wishes.delivery().contains(Delivery.IN_PERSON);
+    return comes ? "" : "-otherwise";
   }
 }

@@ -42,22 +42,23 @@ class ContactPages {
   ModelAndView show(HttpServletRequest request, Locale locale) {
     String code = Typed.in(request).code();
     Reach now = contact.now(code);
-    return page(HttpStatus.OK, code, now, ContactTyped.of(now.contact().open()), locale);
+    ContactTyped stands = ContactTyped.of(now.contact().open());
+    return page(HttpStatus.OK, code, now.inPrison(), stands, locale);
   }
 
   @PostMapping(path = "/return/contact/done", consumes = APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView change(HttpServletRequest request, Locale locale) {
     Typed typed = Typed.in(request);
     String code = typed.code();
-    Reach now = contact.now(code);
+    boolean inPrison = contact.isInPrison(code);
     ContactTyped given = ContactTyped.in(typed);
     if (typed.isForLanguage()) {
-      return page(HttpStatus.OK, code, now, given, locale);
+      return page(HttpStatus.OK, code, inPrison, given, locale);
     }
     try {
       contact.change(code, read(given.fields()));
     } catch (InvalidRequest flawed) {
-      return page(HttpStatus.UNPROCESSABLE_CONTENT, code, now, given, locale)
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, code, inPrison, given, locale)
           .addObject("errors", form.inWords(flawed.errors(), locale));
     }
     return standing.page(HttpStatus.OK, code, "return.contact.done", locale);
@@ -70,11 +71,11 @@ class ContactPages {
   }
 
   private ModelAndView page(
-      HttpStatus answer, String code, Reach now, ContactTyped given, Locale locale) {
+      HttpStatus answer, String code, boolean inPrison, ContactTyped given, Locale locale) {
     return new ModelAndView("referral/contact", answer)
         .addObject("ticks", ticks(locale))
         .addObject("code", code)
-        .addObject("inPrison", now.inPrison())
+        .addObject("inPrison", inPrison)
         .addObject("given", given)
         .addObject("errors", FormErrors.none());
   }

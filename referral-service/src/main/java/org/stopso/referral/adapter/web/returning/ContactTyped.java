@@ -29,14 +29,17 @@ record ContactTyped(
     List<String> times) {
 
   private static final String SAFE = "safeToContact";
-  private static final String DISCREET = "discreet";
+
+  /** Asked as the forms ask it, so that what is not ticked is the careful way. */
+  private static final String MAY_NAME_US = "mayNameUs";
+
   private static final String MESSAGE = "safeToLeaveMessage";
   private static final String CHECK_BACK = "willCheckBack";
 
   /** What may be ticked, by field. */
   static final Map<String, List<String>> TICKS =
       Map.of(
-          "email", List.of(SAFE, DISCREET),
+          "email", List.of(SAFE, MAY_NAME_US),
           "phone", List.of(SAFE, MESSAGE),
           "post", List.of(SAFE),
           "other", List.of(CHECK_BACK),
@@ -62,9 +65,7 @@ record ContactTyped(
     Contact.Post post = contact.post();
     return new ContactTyped(
         email == null ? "" : email.address(),
-        email == null
-            ? List.of(DISCREET)
-            : ticks(email.safeToContact(), email.discreet(), DISCREET),
+        email == null ? List.of() : ticks(email.safeToContact(), !email.discreet(), MAY_NAME_US),
         phone == null ? "" : phone.number(),
         phone == null
             ? List.of()
@@ -80,8 +81,9 @@ record ContactTyped(
   /** As a program would have sent it. */
   Fields fields() {
     Map<String, @Nullable Object> contact = new HashMap<>();
-    contact.put("email", way("address", email, emailTicks, DISCREET));
-    contact.put("phone", way("number", phone, phoneTicks, MESSAGE));
+    contact.put(
+        "email", way("address", email, emailTicks, "discreet", !emailTicks.contains(MAY_NAME_US)));
+    contact.put("phone", way("number", phone, phoneTicks, MESSAGE, phoneTicks.contains(MESSAGE)));
     contact.put("post", post());
     contact.put(CHECK_BACK, otherTicks.contains(CHECK_BACK));
     contact.put("preferredTimes", times);
@@ -89,10 +91,8 @@ record ContactTyped(
   }
 
   private static @Nullable Map<String, Object> way(
-      String name, String typed, List<String> ticks, String other) {
-    return typed.isBlank()
-        ? null
-        : Map.of(name, typed, SAFE, ticks.contains(SAFE), other, ticks.contains(other));
+      String name, String typed, List<String> ticks, String other, boolean is) {
+    return typed.isBlank() ? null : Map.of(name, typed, SAFE, ticks.contains(SAFE), other, is);
   }
 
   private @Nullable Map<String, Object> post() {

@@ -34,6 +34,7 @@ class Standing {
         .addObject("isClients", found.isClients())
         .addObject("withdrawable", found.withdrawable())
         .addObject("feedbackWanted", found.feedbackWanted())
+        .addObject("erasable", found.erasable())
         .addObject("erasure", Erasure.of(found.erasure(), locale))
         .addObject("done", done)
         .addObject("code", code);
