@@ -91,6 +91,11 @@ public record Progress(
     return new Progress(state, version, history, caseId, casesHeard, forecast, decision);
   }
 
+  /** No case is known any more. */
+  Progress withoutCases() {
+    return new Progress(state, version, history, null, List.of(), forecast, release);
+  }
+
   /** When it came into the state it is in. */
   public Instant since() {
     return lastMove().at();

@@ -146,9 +146,9 @@ public record Referral(
                     moved.progress.releasedAs(null)));
   }
 
-  /** In no household but its own: who it was with is not told by what is left of it. */
+  /** In no household but its own and no case: what is left does not tell who it was with. */
   public Referral alone() {
-    return in(Household.of(id), progress);
+    return in(Household.of(id), progress.withoutCases());
   }
 
   /** Whether there was a therapist, and there is nothing more to come: time for feedback. */

@@ -201,6 +201,8 @@ class ErasureIT extends RunningService {
           COORDINATOR);
       assertThat(wire.hears(ReferralErased.class, sam.id()).caseId()).isEqualTo(caseId);
       theCodeIsLikeNobodys(sam.code());
+      Document kept = Objects.requireNonNull(store.findById(sam.id(), Document.class, "referrals"));
+      assertThat(kept.toJson()).doesNotContain(caseId);
     }
   }
 
@@ -241,6 +243,7 @@ class ErasureIT extends RunningService {
         .containsExactlyInAnyOrder(
             "_id", "reference", "codes", "need", "screening", "household", "progress");
     assertThat(kept.get("household", Document.class)).isEqualTo(new Document("id", sam.id()));
+    assertThat(kept.get("progress", Document.class).toString()).doesNotContain("caseId=");
     assertThat(kept.get("need", Document.class)).doesNotContainKeys("outcode", "stage");
     assertThat(kept.get("need", Document.class).getList("clientGroups", String.class)).isEmpty();
     assertThat(kept.getList("screening", String.class)).isEmpty();

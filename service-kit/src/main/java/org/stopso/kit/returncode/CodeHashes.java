@@ -27,7 +27,7 @@ public final class CodeHashes {
   }
 
   /** The hash of a code of another kind, in its canonical characters. */
-  public String ofCharacters(String purpose, String characters) {
+  String ofCharacters(String purpose, String characters) {
     return pepper.hash("code." + purpose, characters);
   }
 }

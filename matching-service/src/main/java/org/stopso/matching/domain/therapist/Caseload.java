@@ -3,7 +3,6 @@ package org.stopso.matching.domain.therapist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +101,6 @@ public record Caseload(
   /** Whether somebody of this household holds a place. */
   public boolean serves(String householdId) {
     return entries.stream().anyMatch(entry -> entry.householdId().equals(householdId));
-  }
-
-  /** The entry of this offer. */
-  public Optional<Entry> entryOf(String offerId) {
-    return entries.stream().filter(entry -> entry.offerId().equals(offerId)).findFirst();
   }
 
   /**

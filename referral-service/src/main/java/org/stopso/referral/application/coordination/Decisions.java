@@ -1,8 +1,6 @@
 package org.stopso.referral.application.coordination;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -12,6 +10,7 @@ import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.referral.application.Changes;
+import org.stopso.referral.application.Moment;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.lifecycle.Cause;
@@ -60,10 +59,10 @@ class Decisions {
 
   /** A transaction, and the time it is in. */
   @Component
-  record Timed(Transactions transactions, Clock clock) {
+  record Timed(Transactions transactions, Moment moment) {
 
     Instant now() {
-      return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      return moment.now();
     }
   }
 }

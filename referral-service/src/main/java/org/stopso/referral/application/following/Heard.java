@@ -1,8 +1,6 @@
 package org.stopso.referral.application.following;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -10,8 +8,10 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.inbox.NotYet;
 import org.stopso.referral.application.Changes;
+import org.stopso.referral.application.Moment;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
+import org.stopso.referral.domain.lifecycle.State;
 
 /** Applies an event to the referrals it is about, in the transaction that notes it. */
 @Component
@@ -19,12 +19,12 @@ class Heard {
 
   private final Referrals referrals;
   private final Changes changes;
-  private final Clock clock;
+  private final Moment moment;
 
-  Heard(Referrals referrals, Changes changes, Clock clock) {
+  Heard(Referrals referrals, Changes changes, Moment moment) {
     this.referrals = referrals;
     this.changes = changes;
-    this.clock = clock;
+    this.moment = moment;
   }
 
   /**
@@ -33,7 +33,7 @@ class Heard {
    * @throws NotYet about a referral that is not here
    */
   void about(List<String> referralIds, BiFunction<Referral, Instant, Referral> move) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = moment.now();
     for (String id : referralIds) {
       Referral before = find(id);
       changes.keep(before, move.apply(before, now), null);
@@ -56,7 +56,7 @@ class Heard {
 
   /**
    * As {@link #about}, where it is about the client's case of now. One about an earlier or refused
-   * case changes nothing.
+   * case changes nothing, nor does any about somebody erased, of whom no case is known.
    *
    * @throws NotYet about a case that nobody has told of
    */
@@ -65,6 +65,9 @@ class Heard {
     about(
         referralIds,
         (referral, now) -> {
+          if (referral.state() == State.ERASED) {
+            return referral;
+          }
           if (!referral.knows(caseId)) {
             throw new NotYet("no such case: " + caseId);
           }

@@ -1,11 +1,9 @@
 package org.stopso.referral.application.intake;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.transaction.Transactions;
+import org.stopso.referral.application.Moment;
 import org.stopso.referral.application.household.Households;
 import org.stopso.referral.application.household.Households.Invited;
 import org.stopso.referral.domain.Referral;
@@ -19,14 +17,14 @@ public class GiveHouseholdCode {
   private final Codebook codebook;
   private final Households households;
   private final Transactions transactions;
-  private final Clock clock;
+  private final Moment moment;
 
   GiveHouseholdCode(
-      Codebook codebook, Households households, Transactions transactions, Clock clock) {
+      Codebook codebook, Households households, Transactions transactions, Moment moment) {
     this.codebook = codebook;
     this.households = households;
     this.transactions = transactions;
-    this.clock = clock;
+    this.moment = moment;
   }
 
   /**
@@ -44,7 +42,6 @@ public class GiveHouseholdCode {
     if (!referral.state().open()) {
       throw new Refused("referral-not-open");
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return households.invite(referral, now);
+    return households.invite(referral, moment.now());
   }
 }

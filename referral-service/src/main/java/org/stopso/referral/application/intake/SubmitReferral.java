@@ -1,16 +1,14 @@
 package org.stopso.referral.application.intake;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
-import org.stopso.kit.ids.Identifiers;
 import org.stopso.kit.returncode.ReturnCode;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.referral.application.Changes;
+import org.stopso.referral.application.Moment;
 import org.stopso.referral.application.household.Households;
 import org.stopso.referral.application.household.Households.Company;
 import org.stopso.referral.application.household.Households.Invited;
@@ -49,8 +47,8 @@ public class SubmitReferral {
   }
 
   private Submitted submitted(Request request) {
-    Instant now = birth.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    String id = birth.identifiers().next();
+    Instant now = birth.moment().now();
+    String id = birth.moment().identifiers().next();
     ReturnCode code = codebook.mint();
     Company company = households.join(request, id, now);
     Referral referral =
@@ -81,6 +79,5 @@ public class SubmitReferral {
 
   /** Where identity, chance and time come from, and the transaction that it happens in. */
   @Component
-  record Birth(
-      Transactions transactions, Identifiers identifiers, SecureRandom random, Clock clock) {}
+  record Birth(Transactions transactions, Moment moment, SecureRandom random) {}
 }

@@ -1,13 +1,12 @@
 package org.stopso.referral.application.intake;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.referral.application.Changes;
+import org.stopso.referral.application.Moment;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.lifecycle.Cause;
 import org.stopso.referral.domain.lifecycle.State;
@@ -21,13 +20,13 @@ public class WithdrawReferral {
   private final Codebook codebook;
   private final Changes changes;
   private final Transactions transactions;
-  private final Clock clock;
+  private final Moment moment;
 
-  WithdrawReferral(Codebook codebook, Changes changes, Transactions transactions, Clock clock) {
+  WithdrawReferral(Codebook codebook, Changes changes, Transactions transactions, Moment moment) {
     this.codebook = codebook;
     this.changes = changes;
     this.transactions = transactions;
-    this.clock = clock;
+    this.moment = moment;
   }
 
   /**
@@ -57,7 +56,7 @@ public class WithdrawReferral {
     }
     Referral withdrawn =
         referral
-            .onWordOf(PERSON, Cause.WITHDRAWN, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+            .onWordOf(PERSON, Cause.WITHDRAWN, moment.now())
             .orElseThrow(() -> new Refused("referral-not-open"));
     changes.keep(referral, withdrawn, reason);
     return withdrawn;
