@@ -118,8 +118,8 @@ class UseCases {
   }
 
   @Bean
-  WithdrawNeed withdrawNeed(Book book, CloseOffer closeOffer, Terms terms) {
-    return new WithdrawNeed(book, closeOffer, terms);
+  WithdrawNeed withdrawNeed(Book book, CloseOffer closeOffer) {
+    return new WithdrawNeed(book, closeOffer);
   }
 
   @Bean

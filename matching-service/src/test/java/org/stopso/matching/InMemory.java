@@ -114,7 +114,7 @@ final class InMemory {
     acceptOffer = new AcceptOffer(own, book, announcing, audit);
     declineOffer = new DeclineOffer(own, close, announcing);
     expireOffers = new ExpireOffers(book, close, announcing);
-    withdrawNeed = new WithdrawNeed(book, close, terms);
+    withdrawNeed = new WithdrawNeed(book, close);
     endAssignment = new EndAssignment(book, makeOffer, announcing);
     Weighing weighing = new Weighing(index, book, terms);
     assignByHand =

@@ -7,8 +7,10 @@ import org.stopso.matching.application.offering.Book;
 import org.stopso.matching.application.offering.MakeOffer;
 import org.stopso.matching.domain.fit.Candidates;
 import org.stopso.matching.domain.need.Need;
+import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.offer.Offer;
 import org.stopso.matching.domain.offer.OfferState.Declined;
+import org.stopso.matching.domain.offer.OfferState.Withdrawn;
 import org.stopso.matching.domain.therapist.Asked;
 import org.stopso.matching.domain.therapist.Caseload;
 import org.stopso.matching.domain.therapist.Caseload.Pause;
@@ -43,6 +45,16 @@ public class CloseOffer {
     }
     Need need = book.needs().find(closed.key()).orElseThrow();
     makeOffer.findFor(need.without(closed.therapistId()));
+  }
+
+  /** The open offer about {@code need} stands no longer, if there is one. */
+  public void takeBack(Need need) {
+    Need.Bond bond = need.bond();
+    if (need.is(NeedState.OFFERED) && bond != null) {
+      Offer offer = book.offers().find(bond.offerId()).orElseThrow();
+      Withdrawn now = new Withdrawn(telling.announcing().terms().now());
+      close(offer.closed(now), Asked.Reply.WITHDRAWN);
+    }
   }
 
   /** The offer is over, and its place free for those who wait. */

@@ -4,24 +4,18 @@ import java.util.function.UnaryOperator;
 import org.stopso.kit.inbox.NotYet;
 import org.stopso.matching.application.answering.CloseOffer;
 import org.stopso.matching.application.offering.Book;
-import org.stopso.matching.application.offering.Terms;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
-import org.stopso.matching.domain.offer.Offer;
-import org.stopso.matching.domain.offer.OfferState.Withdrawn;
-import org.stopso.matching.domain.therapist.Asked;
 
 /** Nobody may be offered it any more, or not now: an open offer is taken back, its place freed. */
 public class WithdrawNeed {
 
   private final Book book;
   private final CloseOffer closeOffer;
-  private final Terms terms;
 
-  public WithdrawNeed(Book book, CloseOffer closeOffer, Terms terms) {
+  public WithdrawNeed(Book book, CloseOffer closeOffer) {
     this.book = book;
     this.closeOffer = closeOffer;
-    this.terms = terms;
   }
 
   /**
@@ -54,11 +48,7 @@ public class WithdrawNeed {
     if (!need.state().allows(to)) {
       return;
     }
-    Need.Bond bond = need.bond();
-    if (need.is(NeedState.OFFERED) && bond != null) {
-      Offer offer = book.offers().find(bond.offerId()).orElseThrow();
-      closeOffer.close(offer.closed(new Withdrawn(terms.now())), Asked.Reply.WITHDRAWN);
-    }
+    closeOffer.takeBack(need);
     book.needs().save(change.apply(need));
   }
 

@@ -20,9 +20,6 @@ import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.offer.ByHand;
 import org.stopso.matching.domain.offer.Decisions.Decided;
-import org.stopso.matching.domain.offer.Offer;
-import org.stopso.matching.domain.offer.OfferState.Withdrawn;
-import org.stopso.matching.domain.therapist.Asked;
 import org.stopso.matching.domain.therapist.Caseload;
 
 /**
@@ -82,7 +79,7 @@ public class AssignByHand {
     Weighed weighed = weighing.weigh(need, order.therapistId());
     requireNothingBinds(weighed);
     Explanation rules = explained(need, weighed);
-    takeBack(need);
+    closeOffer.takeBack(need);
     return begin(order, need, weighed, rules);
   }
 
@@ -108,14 +105,6 @@ public class AssignByHand {
     return weighing.decide(need, Map.of(chosen.profile().therapistId(), chosen.caseload()));
   }
 
-  private void takeBack(Need need) {
-    Need.Bond bond = need.bond();
-    if (need.is(NeedState.OFFERED) && bond != null) {
-      Offer offer = book.offers().find(bond.offerId()).orElseThrow();
-      closeOffer.close(offer.closed(new Withdrawn(now())), Asked.Reply.WITHDRAWN);
-    }
-  }
-
   private String begin(Order order, Need need, Weighed weighed, Explanation rules) {
     Candidate chosen = weighed.candidate();
     String caseId = telling.announcing().terms().identifiers().next();
@@ -139,9 +128,5 @@ public class AssignByHand {
           .record(order.by(), "matching.assign", "referral:" + referralId, order.reason().open());
     }
     return caseId;
-  }
-
-  private Instant now() {
-    return telling.announcing().terms().now();
   }
 }
