@@ -1,7 +1,5 @@
 package org.stopso.acceptance;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
@@ -52,19 +50,8 @@ final class BusyTherapists implements AutoCloseable {
   }
 
   private static void seeOnceAndEnd(Api api, String caseId) {
-    Map<String, Object> session =
-        Map.of(
-            "date",
-            LocalDate.now(ZoneId.of("Europe/London")).toString(),
-            "minutes",
-            50,
-            "kind",
-            "INDIVIDUAL",
-            "mode",
-            "ONLINE",
-            "attendance",
-            "ATTENDED");
-    Api.Reply logged = api.post("/api/cases/" + caseId + "/sessions", session, "session-" + caseId);
+    Api.Reply logged =
+        api.post("/api/cases/" + caseId + "/sessions", Sessions.today(), "session-" + caseId);
     if (logged.status() == 201) {
       api.post("/api/cases/" + caseId + "/ending", Map.of("reason", "COMPLETED"));
     }

@@ -110,23 +110,9 @@ class CanaryIT {
   }
 
   private static void logSessionWithABird(Api therapist, String caseId) {
-    therapist
-        .post(
-            "/api/cases/" + caseId + "/sessions",
-            Map.of(
-                "date",
-                java.time.LocalDate.now(java.time.ZoneId.of("Europe/London")).toString(),
-                "minutes",
-                50,
-                "kind",
-                "INDIVIDUAL",
-                "mode",
-                "ONLINE",
-                "attendance",
-                "ATTENDED",
-                "note",
-                BIRD + "-note"))
-        .expecting(201);
+    Map<String, Object> session = Sessions.today();
+    session.put("note", BIRD + "-note");
+    therapist.post("/api/cases/" + caseId + "/sessions", session).expecting(201);
   }
 
   private void comeBackWithBirds(String returnCode) {

@@ -65,7 +65,7 @@ class FaultsIT {
       oneMailForEachOffer(events.all(), mailersKilled);
       say("every offer mailed");
     }
-    new MainPathIT().somebodyAsksForHelpAndHasTheirFirstSession();
+    new MainPathIT().somebodyAsksForHelpAndIsHelpedAndSaysHowItWent();
   }
 
   private int injectFaults(People people) {

@@ -52,6 +52,17 @@ public final class Mailbox {
         () -> all().stream().filter(mail -> mail.to().equals(address)).findFirst());
   }
 
+  /** The first mail to {@code address} with that subject, within 20 seconds. */
+  Mail await(String address, String subject) {
+    return Eventually.found(
+        Duration.ofSeconds(20),
+        "a mail to " + address + ": " + subject,
+        () ->
+            all().stream()
+                .filter(mail -> mail.to().equals(address) && mail.subject().equals(subject))
+                .findFirst());
+  }
+
   private Optional<Mail> find(String words) {
     return all().stream().filter(mail -> mail.says(words)).findFirst();
   }

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 
-/** From the form to the first session: the one path that everything else hangs on. */
+/** From the form to the feedback: the one path that everything else hangs on. */
 class MainPathIT {
 
   private final RunningPlatform platform = Platform.running();
@@ -20,10 +19,12 @@ class MainPathIT {
   private final Api coordinator = Api.of(platform, platform.accounts("COORDINATOR").getFirst());
 
   @Test
-  void somebodyAsksForHelpAndHasTheirFirstSession() throws Exception {
+  void somebodyAsksForHelpAndIsHelpedAndSaysHowItWent() throws Exception {
     try (EventLog events = new EventLog(platform.text("kafka"))) {
-      JsonNode receipt =
-          anybody.post("/api/referrals", Requests.forHelp("NP26")).expecting(201).json();
+      String address = "sam-" + UUID.randomUUID() + "@example.org";
+      Map<String, Object> request = Requests.forHelp("NP26");
+      request.put("contact", Requests.contact(address));
+      JsonNode receipt = anybody.post("/api/referrals", request).expecting(201).json();
       assertThat(receipt.get("status").asString()).isEqualTo("MATCHING");
       String returnCode = receipt.get("returnCode").asString();
       String referralId = search(receipt.get("reference").asString());
@@ -51,8 +52,18 @@ class MainPathIT {
       Eventually.within(
           Duration.ofSeconds(10), "in therapy", () -> statusOf(returnCode).equals("IN_THERAPY"));
 
+      end(offer.therapist(), caseId);
+      new Mailbox(platform).await(address, "Would you tell us how it went?");
+      giveFeedback(returnCode);
+
       for (String name :
-          List.of("ReferralSubmitted", "OfferMade", "TherapistAssigned", "SessionLogged")) {
+          List.of(
+              "ReferralSubmitted",
+              "OfferMade",
+              "TherapistAssigned",
+              "SessionLogged",
+              "CaseEnded",
+              "FeedbackGiven")) {
         assertThat(events.awaitFor(name, referralId).json().isObject()).isTrue();
       }
     }
@@ -72,22 +83,23 @@ class MainPathIT {
   private void logSession(RunningPlatform.Account therapist, String caseId) {
     JsonNode logged =
         Api.of(platform, therapist)
-            .post(
-                "/api/cases/" + caseId + "/sessions",
-                Map.of(
-                    "date",
-                    LocalDate.now(ZoneId.of("Europe/London")).toString(),
-                    "minutes",
-                    50,
-                    "kind",
-                    "INDIVIDUAL",
-                    "mode",
-                    "ONLINE",
-                    "attendance",
-                    "ATTENDED"))
+            .post("/api/cases/" + caseId + "/sessions", Sessions.today())
             .expecting(201)
             .json();
     assertThat(logged.get("number").asInt()).isEqualTo(1);
+  }
+
+  private void end(RunningPlatform.Account therapist, String caseId) {
+    Api.of(platform, therapist)
+        .post("/api/cases/" + caseId + "/ending", Map.of("reason", "COMPLETED"))
+        .expecting(200);
+  }
+
+  private void giveFeedback(String returnCode) {
+    Map<String, Integer> ratings = Map.of("helped", 8, "listened", 9, "understanding", 7);
+    anybody
+        .post("/api/referrals/feedback", Map.of("returnCode", returnCode, "ratings", ratings))
+        .expecting(201);
   }
 
   private URI link(Mailbox.Mail mail, Offers.Open offer) {

@@ -75,7 +75,7 @@ class MetricsIT {
 
   @BeforeAll
   static void somebodyGoesTheWholePath() throws Exception {
-    new MainPathIT().somebodyAsksForHelpAndHasTheirFirstSession();
+    new MainPathIT().somebodyAsksForHelpAndIsHelpedAndSaysHowItWent();
     new DeskIT().aHeldRequestIsReleasedGivenAwayByHandAndTheCaseRead();
     somethingIsSentAgain();
   }

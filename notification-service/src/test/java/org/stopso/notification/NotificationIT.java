@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -44,6 +45,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.CaseEnded;
 import org.stopso.contracts.MessageLeft;
 import org.stopso.contracts.OfferMade;
 import org.stopso.contracts.ReferralErased;
@@ -58,6 +60,7 @@ import org.stopso.terms.Clearance;
 import org.stopso.terms.ClientGroup;
 import org.stopso.terms.Correspondent;
 import org.stopso.terms.Delivery;
+import org.stopso.terms.EndingReason;
 import org.stopso.terms.FeeBand;
 import org.stopso.terms.GenderPreference;
 import org.stopso.terms.HelpKind;
@@ -474,6 +477,51 @@ class NotificationIT {
     await().atMost(SOON).until(() -> becauseOf("request-received", referral).equals("GONE"));
     assertThat(owners.timesAsked(referral)).isZero();
     assertThat(mails.to(addressOf(referral))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COMPLETED", "CLIENT_LEFT", "OTHER"})
+  void whoseCaseIsOverIsAskedHowItWent(EndingReason reason) {
+    String kim = aClient(true, "en");
+    String lou = aClient(true, "cy");
+    announcer.announce(ended(newId(), List.of(kim, lou), reason));
+    MailServer.Mail mail = theOneMailTo(kim);
+    assertThat(mail.subject()).isEqualTo("Would you tell us how it went?");
+    assertThat(mail.text()).contains("https://portal.example/return");
+    assertThat(mail.raw()).doesNotContainIgnoringCase("stopso");
+    assertThat(theOneMailTo(lou).subject())
+        .isEqualTo("A fyddech cystal â dweud wrthym sut aeth hi?");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TRANSFERRED", "THERAPIST_LEFT", "CANCELLED"})
+  void whoGoesOnWithSomebodyElseIsNotAskedYet(EndingReason reason) {
+    String going = aClient(false, "en");
+    String marker = aClient(false, "en");
+    String caseId = newId();
+    announcer.announce(ended(caseId, List.of(going), reason));
+    announcer.announce(ended(caseId, List.of(marker), EndingReason.OTHER));
+    theOneMailTo(marker);
+    Query toThem = Query.query(Criteria.where("recipientId").is(going));
+    assertThat(service.getBean(MongoTemplate.class).exists(toThem, "notifications")).isFalse();
+  }
+
+  @Test
+  void nobodyIsAskedHowItWentBeforeTheirReturnPageKnowsOfTheEnd() {
+    String referral = aClient(false, "en");
+    String caseId = newId();
+    owners.ending(referral, caseId, 409);
+    announcer.announce(ended(caseId, List.of(referral), EndingReason.COMPLETED));
+    await()
+        .atMost(SOON)
+        .until(() -> fieldOf("feedback-asked", caseId, "problem").equals("OWNER_BEHIND"));
+    assertThat(mails.to(addressOf(referral))).isEmpty();
+    owners.ending(referral, caseId, 200);
+    theOneMailTo(referral);
+  }
+
+  private static CaseEnded ended(String caseId, List<String> referrals, EndingReason reason) {
+    return new CaseEnded(caseId, referrals, newId(), Instant.now(), reason, null, null);
   }
 
   private static MessageLeft left(

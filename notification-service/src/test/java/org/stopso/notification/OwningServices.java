@@ -53,6 +53,12 @@ final class OwningServices implements AutoCloseable {
     assignments.put("/internal/referrals/" + referralId + "/recipient?caseId=" + caseId, status);
   }
 
+  /** How it stands that {@code caseId} has ended for them, as {@link #assignment}. */
+  void ending(String referralId, String caseId, int status) {
+    assignments.put(
+        "/internal/referrals/" + referralId + "/recipient?endedCaseId=" + caseId, status);
+  }
+
   void therapist(String id, String address) {
     recipients.put(
         "/internal/therapists/" + id + "/recipient",

@@ -16,7 +16,8 @@ public sealed interface Message {
         AssignmentCancelled.TEMPLATE,
         RequestReceived.TEMPLATE,
         TherapistFound.TEMPLATE,
-        Left.TEMPLATE);
+        Left.TEMPLATE,
+        FeedbackAsked.TEMPLATE);
   }
 
   /** The name of its words in the bundles, and in the store. */
@@ -130,6 +131,26 @@ public sealed interface Message {
     @Override
     public String cause() {
       return caseId;
+    }
+  }
+
+  /** To a client whose case has ended: how was it? Told after they were told of the therapist. */
+  record FeedbackAsked(String caseId) implements Message {
+    private static final String TEMPLATE = "feedback-asked";
+
+    @Override
+    public String template() {
+      return TEMPLATE;
+    }
+
+    @Override
+    public String cause() {
+      return caseId;
+    }
+
+    @Override
+    public Optional<Message> after() {
+      return Optional.of(new TherapistFound(caseId));
     }
   }
 

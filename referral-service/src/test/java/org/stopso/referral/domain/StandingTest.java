@@ -41,6 +41,26 @@ class StandingTest {
     assertThat(Standing.of(referral(state, "case-2", List.of("case-2")), CASE)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @EnumSource(State.class)
+  void theEndOfTheLastCaseStandsOnceTheReferralEndedWithIt(State state) {
+    Standing expected =
+        state == State.ENDED
+            ? Standing.STANDS
+            : OVER.contains(state) ? Standing.FALLEN : Standing.UNHEARD;
+    assertThat(Standing.ofEnd(referral(state, CASE, List.of("case-0", CASE)), CASE))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(State.class)
+  void theEndOfAnEarlierCaseStandsNeverAndOfOneNotHeardOfNobodyKnows(State state) {
+    assertThat(Standing.ofEnd(referral(state, "case-2", List.of(CASE, "case-2")), CASE))
+        .isEqualTo(Standing.FALLEN);
+    assertThat(Standing.ofEnd(referral(state, null, List.of()), CASE))
+        .isEqualTo(OVER.contains(state) ? Standing.FALLEN : Standing.UNHEARD);
+  }
+
   private static Referral referral(State state, @Nullable String caseId, List<String> heard) {
     Referral begun = ReferralTest.referral(ScreeningRule.NONE_OF_THESE);
     Progress so = new Progress(state, 1, begun.progress().history(), caseId, heard, null, null);

@@ -183,10 +183,16 @@ class LifeOfAReferralIT extends RunningService {
   }
 
   private void theWorkIsDone(Wire wire, Submitted sam, String caseId) {
+    Reply unheard = afterwardsOf(sam, caseId);
+    assertThat(unheard.status()).isEqualTo(409);
+    assertThat(unheard.json().get("type").asString()).isEqualTo("/problems/ending-not-heard-of");
     wire.says(ended(sam, caseId, EndingReason.COMPLETED));
     becomes(sam, "ENDED");
     assertThat(clientOf(sam, caseId).status()).isEqualTo(200);
     assertThat(recipientOf(sam, caseId).status()).isEqualTo(404);
+    assertThat(afterwardsOf(sam, caseId).json().get("email").get("address").asString())
+        .isEqualTo("sam@example.org");
+    assertThat(afterwardsOf(sam, UUID.randomUUID().toString()).status()).isEqualTo(404);
   }
 
   private void whatComesTooLateIsRecordedAndIgnored(Wire wire, Submitted sam) {
@@ -223,6 +229,12 @@ class LifeOfAReferralIT extends RunningService {
   }
 
   /** Where to tell them that a therapist has them. */
+  private Reply afterwardsOf(Submitted sam, String caseId) {
+    return getting(
+        "/internal/referrals/" + sam.id() + "/recipient?endedCaseId=" + caseId,
+        service("notification-service", "referral.recipient"));
+  }
+
   private Reply recipientOf(Submitted sam, String caseId) {
     return getting(
         "/internal/referrals/" + sam.id() + "/recipient?caseId=" + caseId,

@@ -78,9 +78,13 @@ class AskedAddresses implements Addresses {
     };
   }
 
-  /** Word of a therapist is for the client whose referral stands assigned with that case. */
+  /** Word of a therapist, or of a case's end, is for the client for whom that stands. */
   private static String asIn(Message message) {
-    return message instanceof Message.TherapistFound found ? "?caseId=" + found.caseId() : "";
+    return switch (message) {
+      case Message.TherapistFound found -> "?caseId=" + found.caseId();
+      case Message.FeedbackAsked asked -> "?endedCaseId=" + asked.caseId();
+      default -> "";
+    };
   }
 
   private static String reasonOf(ServiceAway away) {

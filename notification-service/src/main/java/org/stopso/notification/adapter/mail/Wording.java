@@ -98,6 +98,7 @@ class Wording {
       case Message.RequestReceived received -> "/return";
       case Message.TherapistFound found -> "/return";
       case Message.Left left -> "/return";
+      case Message.FeedbackAsked asked -> "/return";
     };
   }
 

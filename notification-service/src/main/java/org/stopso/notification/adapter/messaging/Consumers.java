@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.CaseEnded;
 import org.stopso.contracts.MessageLeft;
 import org.stopso.contracts.OfferMade;
 import org.stopso.contracts.ReferralErased;
@@ -37,5 +38,10 @@ class Consumers {
             .on(OfferMade.class, messages::offer)
             .on(TherapistAssigned.class, messages::assigned)
             .on(AssignmentCancelled.class, messages::cancelled));
+  }
+
+  @Bean
+  Consumer<Message<byte[]>> casework(Inbox inbox, EventsToMessages messages) {
+    return inbox.consumer(EventHandlers.handlers().on(CaseEnded.class, messages::ended));
   }
 }

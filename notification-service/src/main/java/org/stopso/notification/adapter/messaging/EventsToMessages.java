@@ -3,6 +3,7 @@ package org.stopso.notification.adapter.messaging;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.stopso.contracts.AssignmentCancelled;
+import org.stopso.contracts.CaseEnded;
 import org.stopso.contracts.MessageLeft;
 import org.stopso.contracts.OfferMade;
 import org.stopso.contracts.ReferralErased;
@@ -88,6 +89,20 @@ class EventsToMessages {
         Recipient.therapist(event.therapistId()), new Message.ClientAssigned(event.caseId()));
     for (String referralId : event.referralIds()) {
       people.tell(Recipient.client(referralId), new Message.TherapistFound(event.caseId()));
+    }
+  }
+
+  /** Who goes on with another therapist, or never began with this one, is not asked yet. */
+  void ended(CaseEnded event) {
+    switch (event.reason()) {
+      case COMPLETED, CLIENT_LEFT, OTHER ->
+          event
+              .referralIds()
+              .forEach(
+                  referralId ->
+                      people.tell(
+                          Recipient.client(referralId), new Message.FeedbackAsked(event.caseId())));
+      case TRANSFERRED, THERAPIST_LEFT, CANCELLED -> {}
     }
   }
 

@@ -121,6 +121,7 @@ final class Mapping {
       case "request-received" -> new Message.RequestReceived(cause);
       case "therapist-found" -> new Message.TherapistFound(cause);
       case "message-left" -> new Message.Left(cause);
+      case "feedback-asked" -> new Message.FeedbackAsked(cause);
       default -> throw new IllegalStateException("unknown template: " + document.template());
     };
   }

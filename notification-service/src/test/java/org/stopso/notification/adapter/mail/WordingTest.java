@@ -52,7 +52,8 @@ class WordingTest {
         new Message.AssignmentCancelled(ID),
         new Message.RequestReceived(ID),
         new Message.TherapistFound(ID),
-        new Message.Left(ID));
+        new Message.Left(ID),
+        new Message.FeedbackAsked(ID));
   }
 
   static Stream<Arguments> mails() {
@@ -151,6 +152,7 @@ class WordingTest {
           case Message.RequestReceived client -> Recipient.client(ID);
           case Message.TherapistFound client -> Recipient.client(ID);
           case Message.Left client -> Recipient.client(ID);
+          case Message.FeedbackAsked client -> Recipient.client(ID);
           default -> Recipient.therapist(ID);
         };
     return wording.letter(

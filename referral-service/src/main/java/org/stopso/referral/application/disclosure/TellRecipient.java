@@ -40,6 +40,21 @@ public class TellRecipient {
   }
 
   /**
+   * The client's address, to ask them how it was once {@code caseId} has ended.
+   *
+   * @throws NotFound as {@link #tell}, and when their referral did not end with that case
+   * @throws Refused while that end was not heard of
+   */
+  public Recipient tellAfter(String referralId, String caseId, String service) {
+    Referral referral = referrals.find(referralId).orElseThrow(NotFound::new);
+    return switch (Standing.ofEnd(referral, caseId)) {
+      case STANDS -> tell(referral, service);
+      case FALLEN -> throw new NotFound();
+      case UNHEARD -> throw new Refused("ending-not-heard-of");
+    };
+  }
+
+  /**
    * The client's address.
    *
    * @throws NotFound when there is no such referral, it was erased, or the client may not hear from

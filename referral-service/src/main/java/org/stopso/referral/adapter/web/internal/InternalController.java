@@ -42,15 +42,20 @@ class InternalController {
   }
 
   @GetMapping("/recipient")
-  RecipientView recipient(
-      @PathVariable String referralId,
-      @RequestParam(required = false) @Nullable String caseId,
-      Caller caller) {
-    TellRecipient.Recipient recipient =
-        caseId == null
-            ? recipients.tell(referralId, actor(caller))
-            : recipients.tellAssigned(referralId, caseId, actor(caller));
-    return RecipientView.of(recipient);
+  RecipientView recipient(@PathVariable String referralId, Caller caller) {
+    return RecipientView.of(recipients.tell(referralId, actor(caller)));
+  }
+
+  @GetMapping(path = "/recipient", params = "caseId")
+  RecipientView assigned(
+      @PathVariable String referralId, @RequestParam String caseId, Caller caller) {
+    return RecipientView.of(recipients.tellAssigned(referralId, caseId, actor(caller)));
+  }
+
+  @GetMapping(path = "/recipient", params = "endedCaseId")
+  RecipientView afterwards(
+      @PathVariable String referralId, @RequestParam String endedCaseId, Caller caller) {
+    return RecipientView.of(recipients.tellAfter(referralId, endedCaseId, actor(caller)));
   }
 
   @GetMapping("/referrer")
