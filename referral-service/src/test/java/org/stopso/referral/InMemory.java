@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -228,6 +230,13 @@ final class InMemory implements AutoCloseable {
     @Override
     public List<String> notErased(Collection<String> ids) {
       return ids.stream().filter(id -> referral(id).state() != State.ERASED).toList();
+    }
+
+    @Override
+    public Set<String> held(Collection<String> ids) {
+      return ids.stream()
+          .filter(id -> referral(id).state() == State.HELD)
+          .collect(Collectors.toSet());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
 import org.stopso.referral.domain.request.Contact;
@@ -49,6 +50,9 @@ public interface Referrals {
 
   /** Those of {@code ids} that there are, and that are not erased. */
   List<String> notErased(Collection<String> ids);
+
+  /** Those of {@code ids} that are held. */
+  Set<String> held(Collection<String> ids);
 
   /** What the client's own code was made of; empty where none was given to send. */
   Optional<Personal<String>> codeSeed(String id);

@@ -78,11 +78,39 @@ class DeskIT extends RunningService {
   void anItemOfAHoldIsNotFinishedByHand() {
     Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
     JsonNode item = itemAbout(sam);
-    String done = "/desk/queue/" + item.get("itemId").asString() + "/done";
-    assertThat(page("/desk", NIA).text()).doesNotContain(done);
-    Reply refused = sent(done, Map.of("version", item.get("version").asString()), NIA);
+    assertThat(page("/desk", NIA).text()).doesNotContain(done(item));
+    Reply refused = sent(done(item), Map.of("version", item.get("version").asString()), NIA);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text()).contains("Release it, point the person elsewhere, or close it");
+  }
+
+  @Test
+  void whomAPartnerLeavesIsDoneWhenACoordinatorSaysSoButForOneWhoIsHeld() {
+    Submitted kim = submitted(Answers.ofSelf().with("help", "COUPLE").values());
+    Submitted lou = submitted(joining(kim).with("help", "COUPLE").values());
+    posting("/api/referrals/withdrawal", Map.of("returnCode", kim.code()));
+    JsonNode held = itemAbout(lou);
+    assertThat(held.get("kind").asString()).isEqualTo("PARTNER_WITHDREW");
+    assertThat(page("/desk", NIA).text())
+        .contains(lou.reference() + ": the partner has withdrawn")
+        .doesNotContain(done(held));
+    Reply refused = sent(done(held), Map.of("version", held.get("version").asString()), NIA);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Release it, point the person elsewhere, or close it");
+
+    try (Wire matching = new Wire()) {
+      Submitted ann = submitted(Answers.ofSelf().with("help", "COUPLE").values());
+      Submitted bob = submitted(joining(ann).with("help", "COUPLE").values());
+      matching.says(assigned(List.of(ann.id(), bob.id()), HelpKind.COUPLE));
+      await(() -> statusOf(bob.code()).equals("ASSIGNED"));
+      posting("/api/referrals/withdrawal", Map.of("returnCode", ann.code()));
+      JsonNode item = itemAbout(bob);
+      assertThat(item.get("kind").asString()).isEqualTo("PARTNER_WITHDREW");
+      assertThat(page("/desk", NIA).text()).contains(done(item));
+      Map<String, String> seen = Map.of("version", item.get("version").asString());
+      assertThat(sent(done(item), seen, NIA).status()).isEqualTo(303);
+      assertThat(itemsOf(bob)).isEmpty();
+    }
   }
 
   @Test
@@ -265,7 +293,7 @@ class DeskIT extends RunningService {
     try (Wire matching = new Wire()) {
       Submitted sam = submitted(Answers.ofSelf().values());
       matching.says(new ReferralUnfilled(List.of(sam.id()), 5, Instant.now()));
-      await(() -> !itemsAbout(sam).isEmpty());
+      await(() -> !itemsOf(sam).isEmpty());
       JsonNode item = itemAbout(sam);
       assertThat(item.get("kind").asString()).isEqualTo("UNFILLED");
       assertThat(page("/desk", NIA).text())
@@ -273,24 +301,15 @@ class DeskIT extends RunningService {
 
       matching.says(new ReferralUnfilled(List.of(sam.id()), 10, Instant.now()));
       await(() -> itemAbout(sam).get("version").asLong() == 2);
-      assertThat(itemsAbout(sam)).hasSize(1);
-      String done = "/desk/queue/" + item.get("itemId").asString() + "/done";
-      assertThat(sent(done, Map.of("version", "1"), NIA).status()).isEqualTo(409);
-      assertThat(sent(done, Map.of("version", "2"), NIA).status()).isEqualTo(303);
-      assertThat(itemsAbout(sam)).isEmpty();
+      assertThat(itemsOf(sam)).hasSize(1);
+      assertThat(sent(done(item), Map.of("version", "1"), NIA).status()).isEqualTo(409);
+      assertThat(sent(done(item), Map.of("version", "2"), NIA).status()).isEqualTo(303);
+      assertThat(itemsOf(sam)).isEmpty();
 
       matching.says(new ReferralUnfilled(List.of(sam.id()), 15, Instant.now()));
-      await(() -> !itemsAbout(sam).isEmpty());
-      matching.says(
-          new TherapistAssigned(
-              "019a8c1e-5f00-7a11-8c3d-000000000077",
-              null,
-              List.of(sam.id()),
-              "019a8c1e-5f00-7a11-8c3d-000000000078",
-              Instant.now(),
-              HelpKind.INDIVIDUAL,
-              Delivery.ONLINE));
-      await(() -> itemsAbout(sam).isEmpty());
+      await(() -> !itemsOf(sam).isEmpty());
+      matching.says(assigned(List.of(sam.id()), HelpKind.INDIVIDUAL));
+      await(() -> itemsOf(sam).isEmpty());
     }
   }
 
@@ -369,7 +388,7 @@ class DeskIT extends RunningService {
     assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
         .contains("Erased", "Who the client is was erased")
         .doesNotContain("Write to them", "??");
-    assertThat(itemsAbout(sam)).isEmpty();
+    assertThat(itemsOf(sam)).isEmpty();
   }
 
   @Test
@@ -401,6 +420,26 @@ class DeskIT extends RunningService {
     assertThat(store.findAll(Document.class, "referrals").toString()).doesNotContain(CANARY);
     assertThat(store.findAll(Document.class, "queue").toString()).doesNotContain(CANARY);
     assertThat(store.findAll(Document.class, "audit").toString()).doesNotContain(CANARY);
+  }
+
+  private Answers joining(Submitted other) {
+    Reply given = posting("/api/referrals/household", Map.of("returnCode", other.code()));
+    return Answers.ofSelf().with("householdCode", given.json().get("householdCode").asString());
+  }
+
+  private static TherapistAssigned assigned(List<String> referralIds, HelpKind help) {
+    return new TherapistAssigned(
+        "case-of-" + referralIds.getFirst(),
+        null,
+        referralIds,
+        "019a8c1e-5f00-7a11-8c3d-000000000078",
+        Instant.now(),
+        help,
+        Delivery.ONLINE);
+  }
+
+  private static String done(JsonNode item) {
+    return "/desk/queue/" + item.get("itemId").asString() + "/done";
   }
 
   private static void await(java.util.concurrent.Callable<Boolean> holds) {
@@ -443,20 +482,6 @@ class DeskIT extends RunningService {
   }
 
   private JsonNode itemAbout(Submitted sam) {
-    return itemsAbout(sam).getFirst();
-  }
-
-  private List<JsonNode> itemsAbout(Submitted sam) {
-    List<JsonNode> items = new java.util.ArrayList<>();
-    String next = "";
-    do {
-      JsonNode page =
-          getting("/api/coordination/queue?limit=100&cursor=" + next, COORDINATOR).json();
-      page.get("items").forEach(items::add);
-      next = page.get("next").isNull() ? "" : page.get("next").asString();
-    } while (!next.isEmpty());
-    return items.stream()
-        .filter(item -> item.get("referralId").asString().equals(sam.id()))
-        .toList();
+    return itemsOf(sam).getFirst();
   }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,6 +29,7 @@ import org.stopso.referral.domain.request.Particulars;
 final class MongoReferrals implements Referrals {
 
   static final String COLLECTION = "referrals";
+  private static final String STATE = "progress.state";
   private static final String SEALED = "sealed";
   private static final String REASONS = "reasons";
   private static final String MADE_OF = "clientsCode";
@@ -107,7 +109,16 @@ final class MongoReferrals implements Referrals {
 
   @Override
   public List<String> notErased(Collection<String> ids) {
-    Query query = query(where("_id").in(ids).and("progress.state").ne(Bson.word(State.ERASED)));
+    return ids(where("_id").in(ids).and(STATE).ne(Bson.word(State.ERASED)));
+  }
+
+  @Override
+  public Set<String> held(Collection<String> ids) {
+    return Set.copyOf(ids(where("_id").in(ids).and(STATE).is(Bson.word(State.HELD))));
+  }
+
+  private List<String> ids(Criteria wanted) {
+    Query query = query(wanted);
     query.fields().include("_id");
     return store.find(query, Document.class, COLLECTION).stream()
         .map(document -> Bson.text(document, "_id"))

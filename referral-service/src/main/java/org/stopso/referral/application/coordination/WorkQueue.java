@@ -1,16 +1,15 @@
 package org.stopso.referral.application.coordination;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
-import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
-import org.stopso.referral.domain.lifecycle.State;
 import org.stopso.referral.domain.queue.Queue;
 import org.stopso.referral.domain.queue.QueueItem;
 
@@ -47,19 +46,23 @@ public class WorkQueue {
     return change(itemId, by, version, item -> finished(item, by));
   }
 
-  private QueueItem finished(QueueItem item, String by) {
-    switch (item.kind().ends()) {
-      case WITH_THE_HOLD -> refuseWhileHeld(item.referralId());
-      case WITH_THE_DECISION -> throw new Refused("still-to-decide");
-      case WHEN_SAID -> {}
-    }
-    return item.finished(by, timed.now());
+  /** Those of {@code items} that {@link #finish} would not refuse as they stand, by their ids. */
+  public Set<String> finishable(List<QueueItem> items) {
+    Set<String> held = referrals.held(items.stream().map(QueueItem::referralId).toList());
+    return items.stream()
+        .filter(item -> item.unfinishable(held.contains(item.referralId())).isEmpty())
+        .map(QueueItem::itemId)
+        .collect(Collectors.toSet());
   }
 
-  private void refuseWhileHeld(String referralId) {
-    if (referrals.find(referralId).map(Referral::state).equals(Optional.of(State.HELD))) {
-      throw new Refused("still-held");
-    }
+  private QueueItem finished(QueueItem item, String by) {
+    boolean held = !referrals.held(List.of(item.referralId())).isEmpty();
+    item.unfinishable(held)
+        .ifPresent(
+            why -> {
+              throw new Refused(why);
+            });
+    return item.finished(by, timed.now());
   }
 
   private QueueItem change(

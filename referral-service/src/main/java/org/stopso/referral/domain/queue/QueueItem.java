@@ -1,6 +1,7 @@
 package org.stopso.referral.domain.queue;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,20 @@ public record QueueItem(
     WITH_THE_DECISION,
     /** When a coordinator says so. */
     WHEN_SAID
+  }
+
+  /**
+   * Why a coordinator can't say that it is done, as the problem is called; empty where they can.
+   *
+   * @param held whether the referral is: whom a partner leaves with a therapist is not, and then
+   *     nothing but a word finishes the item
+   */
+  public Optional<String> unfinishable(boolean held) {
+    return switch (kind.ends()) {
+      case WITH_THE_HOLD -> held ? Optional.of("still-held") : Optional.empty();
+      case WITH_THE_DECISION -> Optional.of("still-to-decide");
+      case WHEN_SAID -> Optional.empty();
+    };
   }
 
   /** A coordinator is at it. */

@@ -8,11 +8,18 @@ import org.stopso.referral.domain.queue.QueueItem;
  *
  * @param due how long there is left, or how long it is over
  * @param taken by whom; absent while nobody has
+ * @param finishable whether a coordinator may say that it is done
  */
 record QueueLine(
-    QueueItem item, String due, boolean over, String since, @Nullable String taken, boolean mine) {
+    QueueItem item,
+    String due,
+    boolean over,
+    String since,
+    @Nullable String taken,
+    boolean mine,
+    boolean finishable) {
 
-  static QueueLine of(QueueItem item, DeskWords words, String reader) {
+  static QueueLine of(QueueItem item, boolean finishable, DeskWords words, String reader) {
     String holder = item.takenBy();
     return new QueueLine(
         item,
@@ -20,15 +27,7 @@ record QueueLine(
         words.isOver(item.dueBy()),
         words.moment(item.since()),
         holder == null ? null : words.who(holder, reader),
-        reader.equals(holder));
-  }
-
-  /**
-   * Whether a coordinator may say that it is done. Whom a partner leaves with a therapist is not
-   * held: then nothing else finishes it.
-   */
-  public boolean finishable() {
-    return item.kind().ends() == QueueItem.Ends.WHEN_SAID
-        || item.kind() == QueueItem.Kind.PARTNER_WITHDREW;
+        reader.equals(holder),
+        finishable);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -123,8 +124,15 @@ class QueuePages {
     List<QueueItem> found = queue.open(Cursor.read(cursor), SHOWN + 1);
     List<QueueItem> shown = found.subList(0, Math.min(SHOWN, found.size()));
     return new Board(
-        shown.stream().map(item -> QueueLine.of(item, words, caller.accountId())).toList(),
+        lines(shown, caller.accountId()),
         found.size() > SHOWN ? Cursor.write(Position.of(shown.getLast())) : null);
+  }
+
+  private List<QueueLine> lines(List<QueueItem> shown, String reader) {
+    Set<String> finishable = queue.finishable(shown);
+    return shown.stream()
+        .map(item -> QueueLine.of(item, finishable.contains(item.itemId()), words, reader))
+        .toList();
   }
 
   private String inWords(List<QueueLine> urgent) {
