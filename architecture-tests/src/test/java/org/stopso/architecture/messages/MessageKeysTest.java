@@ -41,7 +41,7 @@ class MessageKeysTest {
           entry("kit", "kind\\..+|kit\\.date\\.(day|month|year)"),
           entry("referral", "status\\..+"),
           entry("start", of("start", START)),
-          entry("return", of("return", "contact|feedback")),
+          entry("return", of("return", "feedback")),
           entry("desk", of("desk", DESK)),
           entry("matching", of("offer", "status|short|reason") + "|(" + TERMS + ")\\..+"),
           entry("matching-desk", of("coordination", MATCHING_DESK)),

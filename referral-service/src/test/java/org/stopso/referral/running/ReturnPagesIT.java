@@ -254,8 +254,9 @@ class ReturnPagesIT extends RunningService {
   void theContactIsShownAndChanged() {
     Submitted sam = submitted(Answers.ofSelf().values());
     assertThat(sent("/return/contact", sam.code()).text())
-        .contains("value=\"sam@example.org\"")
-        .doesNotContain("Prison number");
+        .contains("value=\"sam@example.org\"", "I will come back here with my code")
+        .containsPattern("name=\"contact.email.safeToContact\"\\s+value=\"true\" checked")
+        .doesNotContain("Prison number", "??");
     Reply unsafe =
         sent("/return/contact/done", sam.code(), "contact.email.address", "sam@example.org");
     assertThat(unsafe.status()).isEqualTo(422);
@@ -268,8 +269,8 @@ class ReturnPagesIT extends RunningService {
             "sam@",
             "contact.post.lines",
             "x".repeat(81) + "\n2",
-            "contact",
-            "willCheckBack");
+            "contact.willCheckBack",
+            "true");
     assertThat(mistyped.text())
         .contains("href=\"#contact.email.address\"", "href=\"#contact.post.lines\"")
         .contains("value=\"sam@\"");
@@ -279,10 +280,12 @@ class ReturnPagesIT extends RunningService {
             sam.code(),
             "contact.email.address",
             "",
+            "contact.email.safeToContact",
+            "true",
             "contact.phone.number",
             "07700 900123",
-            "contact.phone",
-            "safeToContact",
+            "contact.phone.safeToContact",
+            "true",
             "contact.post.lines",
             "1 High Street\r\n\r\nCaldicot",
             "contact.post.postcode",
@@ -369,19 +372,19 @@ class ReturnPagesIT extends RunningService {
   @Test
   void whatIsNotTickedOfAnEmailIsTheCarefulWay() {
     Submitted sam = submitted(Answers.ofSelf().values());
-    String[] address = {"contact.email.address", "sam@example.org", "contact.email"};
-    sent("/return/contact/done", sam.code(), address[0], address[1], address[2], "safeToContact");
+    String[] safe = {
+      "contact.email.address", "sam@example.org", "contact.email.safeToContact", "true"
+    };
+    String mayName = "name=\"contact.email.discreet\"\\s+value=\"false\"";
+    sent("/return/contact/done", sam.code(), safe);
     assertThat(dossier(sam.id()).at("/client/contact/email/discreet").asBoolean()).isTrue();
-    sent(
-        "/return/contact/done",
-        sam.code(),
-        address[0],
-        address[1],
-        address[2],
-        "safeToContact",
-        address[2],
-        "mayNameUs");
+    assertThat(sent("/return/contact", sam.code()).text())
+        .containsPattern(mayName)
+        .doesNotContainPattern(mayName + " checked");
+    String[] named = {safe[0], safe[1], safe[2], safe[3], "contact.email.discreet", "false"};
+    sent("/return/contact/done", sam.code(), named);
     assertThat(dossier(sam.id()).at("/client/contact/email/discreet").asBoolean()).isFalse();
+    assertThat(sent("/return/contact", sam.code()).text()).containsPattern(mayName + " checked");
   }
 
   @Test

@@ -126,15 +126,22 @@ public final class Given {
     Map<String, Object> request = new HashMap<>();
     request.put("source", source.name());
     request.put("locale", locale);
-    for (Question question : Question.values()) {
-      if (!question.isAside() && question.concerns(this)) {
-        put(request, question.field(), at(question));
-      }
-    }
+    request.putAll(
+        fields(
+            Arrays.stream(Question.values())
+                .filter(question -> !question.isAside() && question.concerns(this))
+                .toList()));
     if (isFamilyForm()) {
       request.put("clientGroups", groups().stream().map(ClientGroup::name).toList());
     }
     return request;
+  }
+
+  /** The answers to {@code questions}, as the fields of a request. */
+  Map<String, Object> fields(List<Question> questions) {
+    Map<String, Object> fields = new HashMap<>();
+    questions.forEach(question -> put(fields, question.field(), at(question)));
+    return fields;
   }
 
   private Optional<String> text(Question question) {

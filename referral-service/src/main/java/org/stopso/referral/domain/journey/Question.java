@@ -1,9 +1,11 @@
 package org.stopso.referral.domain.journey;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stopso.referral.domain.answers.Flaw;
 import org.stopso.terms.AgeBand;
 import org.stopso.terms.Availability;
 import org.stopso.terms.ClientGroup;
@@ -123,8 +125,31 @@ public enum Question {
   /** What {@code page} asks somebody who gave these answers. */
   public static List<Question> on(Page page, Given given) {
     return Arrays.stream(values())
-        .filter(question -> question.page == page && question.concerns(given))
+        .filter(question -> question.isOn(page) && question.concerns(given))
         .toList();
+  }
+
+  /** Whether {@code asking} is the page that asks it. */
+  boolean isOn(Page asking) {
+    return page == asking;
+  }
+
+  /** What is {@code wrong} with the answers to these, each at the one that it is to be said at. */
+  static List<Flaw> at(List<Question> asked, List<Flaw> wrong) {
+    List<Flaw> here = new ArrayList<>();
+    for (Flaw flaw : wrong) {
+      asked.stream()
+          .filter(question -> question.isMeantBy(flaw.field()))
+          .findFirst()
+          .map(question -> new Flaw(question.field(), flaw.code(), flaw.arguments()))
+          .ifPresent(here::add);
+    }
+    return here;
+  }
+
+  /** What ticking its box says: one of them takes a precaution away. */
+  public boolean saidByTicking() {
+    return this != EMAIL_DISCREET;
   }
 
   /** Whether {@code flawed} is the answer to this, or a part of it. */

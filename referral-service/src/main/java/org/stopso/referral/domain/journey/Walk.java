@@ -155,15 +155,6 @@ public final class Walk {
 
   /** What is wrong on {@code page}, each at the question that it is to be said at. */
   private static List<Flaw> on(Page page, Given given, List<Flaw> wrong) {
-    List<Question> asked = Question.on(page, given);
-    List<Flaw> here = new ArrayList<>();
-    for (Flaw flaw : wrong) {
-      asked.stream()
-          .filter(question -> question.isMeantBy(flaw.field()))
-          .findFirst()
-          .map(question -> new Flaw(question.field(), flaw.code(), flaw.arguments()))
-          .ifPresent(here::add);
-    }
-    return here;
+    return Question.at(Question.on(page, given), wrong);
   }
 }

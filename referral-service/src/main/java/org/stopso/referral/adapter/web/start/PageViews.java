@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.reference.Signposting;
+import org.stopso.referral.adapter.web.question.Questions;
+import org.stopso.referral.adapter.web.question.Words;
 import org.stopso.referral.application.intake.Signposts;
 import org.stopso.referral.domain.journey.Draft;
 import org.stopso.referral.domain.journey.Page;
@@ -23,13 +25,13 @@ import org.stopso.terms.Source;
 class PageViews {
 
   private final Walk walk;
-  private final Questions questions;
+  private final Asking asking;
   private final Signposts signposts;
   private final Words words;
 
-  PageViews(Walk walk, Questions questions, Signposts signposts, Words words) {
+  PageViews(Walk walk, Asking asking, Signposts signposts, Words words) {
     this.walk = walk;
-    this.questions = questions;
+    this.asking = asking;
     this.signposts = signposts;
     this.words = words;
   }
@@ -43,15 +45,15 @@ class PageViews {
     ModelAndView view = new ModelAndView("referral/start/page", answer);
     view.addObject("page", draft.page().name());
     view.addObject("title", words.of("title." + draft.page(), source, locale));
-    view.addObject("lead", words.maybe("lead." + draft.page(), source, locale).orElse(null));
+    view.addObject("lead", words.maybe("lead." + draft.page(), source.name(), locale).orElse(null));
     view.addObject("action", action(draft));
     view.addObject("draft", sealed);
     view.addObject("errors", words.of(turn.flaws(), locale));
     view.addObject("lines", lines(draft));
     boolean checks = draft.page() == Page.CHECK;
     boolean sends = checks && walk.isComplete(draft);
-    view.addObject("answers", checks ? questions.answers(draft, locale) : null);
-    view.addObject("sections", checks && !sends ? List.of() : questions.of(draft, locale));
+    view.addObject("answers", checks ? asking.answers().of(draft, locale) : null);
+    view.addObject("sections", checks && !sends ? List.of() : asking.questions().of(draft, locale));
     view.addObject("sends", sends);
     view.addObject("goesOn", !sends && draft.page() != Page.ONLINE_GROUP);
     view.addObject("special", special(draft.page(), source, locale));
@@ -109,6 +111,10 @@ class PageViews {
         ? path + "/send"
         : path + "/" + (Page.of(draft.given()).indexOf(draft.page()) + 1);
   }
+
+  /** What is asked, and what was answered to it. */
+  @Component
+  record Asking(Questions questions, Answers answers) {}
 
   private List<Signposting.Line> lines(Draft draft) {
     return switch (draft.page()) {

@@ -1,14 +1,12 @@
 package org.stopso.referral.adapter.web.start;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.idempotency.Idempotency.Answer;
-import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.web.form.SeeOther;
+import org.stopso.referral.adapter.web.question.Words;
 import org.stopso.referral.adapter.web.start.SealedDrafts.Opened;
-import org.stopso.referral.domain.answers.Flaw;
 import org.stopso.referral.domain.journey.Draft;
 import org.stopso.referral.domain.journey.Page;
 import org.stopso.referral.domain.journey.Turn;
@@ -97,15 +95,7 @@ class Steps {
     } catch (InvalidRequest refused) {
       return refused.errors().stream().anyMatch(Sending::isAboutTheKey)
           ? views.already(draft.at(Page.SENT), drafts.seal(draft.at(Page.SENT)))
-          : show(walk.amend(draft, flaws(refused)));
+          : show(walk.amend(draft, Words.flaws(refused)));
     }
-  }
-
-  private static List<Flaw> flaws(InvalidRequest refused) {
-    return refused.errors().stream().map(Steps::flaw).toList();
-  }
-
-  private static Flaw flaw(FieldError error) {
-    return new Flaw(error.field(), error.code(), error.arguments());
   }
 }

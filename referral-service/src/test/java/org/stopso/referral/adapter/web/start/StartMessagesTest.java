@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.stopso.kit.messages.MessageBundles;
+import org.stopso.referral.adapter.web.question.Words;
 import org.stopso.referral.domain.journey.Page;
 import org.stopso.referral.domain.journey.Question;
 import org.stopso.referral.domain.lifecycle.State;
@@ -68,6 +69,7 @@ class StartMessagesTest {
               for (Source source : Source.values()) {
                 known.add("start." + key + "." + source);
               }
+              known.add("start." + key + "." + Words.RETURNING);
             });
     Set<String> leftOver = new TreeSet<>(keys);
     leftOver.removeAll(known);

@@ -1,4 +1,4 @@
-package org.stopso.referral.adapter.web.start;
+package org.stopso.referral.adapter.web.question;
 
 import java.util.List;
 import java.util.Map;
@@ -77,11 +77,6 @@ record QuestionView(
     return question == Question.HOPES
         ? RequestForm.LONGEST_HOPES
         : RequestForm.LONGEST_ACCESS_NEEDS;
-  }
-
-  /** What ticking the box of {@code question} says: one of them takes a precaution away. */
-  static String tickedValue(Question question) {
-    return String.valueOf(question != Question.EMAIL_DISCREET);
   }
 
   /** As it is written into a field. */
