@@ -60,7 +60,7 @@ public class Households {
         taken(request.householdCode().open())
             .filter(invitation -> invitation.livesAt(now))
             .flatMap(invitation -> referrals.find(invitation.referralId()))
-            .filter(referral -> referral.state().open())
+            .filter(referral -> Invitation.isPossible(referral.state()))
             .orElseThrow(
                 () -> new InvalidRequest(FieldError.of("householdCode", "household-code-unknown")));
     Household joined = new Household(inviting.household().id(), null);

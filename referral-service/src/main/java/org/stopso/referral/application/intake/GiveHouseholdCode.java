@@ -7,6 +7,7 @@ import org.stopso.referral.application.Moment;
 import org.stopso.referral.application.household.Households;
 import org.stopso.referral.application.household.Households.Invited;
 import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.household.Invitation;
 
 /**
  * Gives the person with the return code a household code, for somebody close to them to join by.
@@ -28,6 +29,15 @@ public class GiveHouseholdCode {
   }
 
   /**
+   * Whether there is anything to join still.
+   *
+   * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
+   */
+  public boolean isPossible(String typedCode) {
+    return Invitation.isPossible(codebook.clients(typedCode).state());
+  }
+
+  /**
    * A new one each time; those given before stay good.
    *
    * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
@@ -39,7 +49,7 @@ public class GiveHouseholdCode {
 
   private Invited given(String typedCode) {
     Referral referral = codebook.clients(typedCode);
-    if (!referral.state().open()) {
+    if (!Invitation.isPossible(referral.state())) {
       throw new Refused("referral-not-open");
     }
     return households.invite(referral, moment.now());

@@ -11,6 +11,9 @@ import org.stopso.referral.domain.erasure.ErasureRequest;
 import org.stopso.referral.domain.erasure.ErasureRequests;
 import org.stopso.referral.domain.erasure.ErasureRule;
 import org.stopso.referral.domain.feedback.Feedbacks;
+import org.stopso.referral.domain.household.Invitation;
+import org.stopso.referral.domain.lifecycle.Cause;
+import org.stopso.referral.domain.lifecycle.Lifecycle;
 import org.stopso.terms.Correspondent;
 
 /** Tells whoever has a return code how things stand; a referrer learns little. */
@@ -101,9 +104,14 @@ public class TellStatus {
       return reader == Correspondent.CLIENT;
     }
 
-    /** Whether {@code reader} may withdraw, and something may still come of it. */
+    /** Whether {@code reader} may withdraw, and there is anything to withdraw. */
     public boolean withdrawable() {
-      return isClients() && referral.state().open();
+      return isClients() && Lifecycle.next(referral.state(), Cause.WITHDRAWN).isPresent();
+    }
+
+    /** Whether {@code reader} may ask somebody close to join, and there is anything to join. */
+    public boolean joinable() {
+      return isClients() && Invitation.isPossible(referral.state());
     }
   }
 }

@@ -9,6 +9,7 @@ import org.stopso.referral.application.Changes;
 import org.stopso.referral.application.Moment;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.lifecycle.Cause;
+import org.stopso.referral.domain.lifecycle.Lifecycle;
 import org.stopso.referral.domain.lifecycle.State;
 
 /** Lets the person with the return code say that they no longer want it. */
@@ -41,12 +42,12 @@ public class WithdrawReferral {
   }
 
   /**
-   * Whether something may still come of it.
+   * Whether there is anything to withdraw.
    *
    * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
    */
   public boolean isPossible(String typedCode) {
-    return codebook.clients(typedCode).state().open();
+    return Lifecycle.next(codebook.clients(typedCode).state(), Cause.WITHDRAWN).isPresent();
   }
 
   private Referral withdrawn(String typedCode, @Nullable Personal<String> reason) {

@@ -2,6 +2,7 @@ package org.stopso.referral.domain.household;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.stopso.referral.domain.lifecycle.State;
 
 /**
  * That somebody may join a household, once: whoever has the code.
@@ -18,6 +19,11 @@ public record Invitation(String hash, String referralId, Instant expiresAt) {
   /** One that is given now. */
   public static Invitation given(String hash, String referralId, Instant now) {
     return new Invitation(hash, referralId, now.plus(LIFE));
+  }
+
+  /** Whether there is anything to join where the referral is in {@code state}. */
+  public static boolean isPossible(State state) {
+    return state.open();
   }
 
   /** Whether it has not run out. */

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -11,9 +12,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.stopso.kit.personal.Personal;
 import org.stopso.referral.application.Amiss;
+import org.stopso.referral.application.household.Households.Invited;
+import org.stopso.referral.application.intake.GiveHouseholdCode;
 import org.stopso.referral.application.returning.ChangeContact;
 import org.stopso.referral.application.returning.EraseReferral;
 import org.stopso.referral.domain.answers.Fields;
@@ -22,16 +26,21 @@ import org.stopso.referral.domain.form.ReturnForms;
 import org.stopso.referral.domain.lifecycle.State;
 import org.stopso.referral.domain.request.Contact;
 
-/** What only the client's own code can do: say how to be reached, and be forgotten. */
+/**
+ * What only the client's own code can do: say how to be reached, have a code for somebody close to
+ * them, and be forgotten.
+ */
 @RestController
 @RequestMapping(path = "/api/referrals", consumes = APPLICATION_JSON_VALUE)
 class ClientController {
 
   private final ChangeContact contact;
+  private final GiveHouseholdCode household;
   private final EraseReferral erasure;
 
-  ClientController(ChangeContact contact, EraseReferral erasure) {
+  ClientController(ChangeContact contact, GiveHouseholdCode household, EraseReferral erasure) {
     this.contact = contact;
+    this.household = household;
     this.erasure = erasure;
   }
 
@@ -46,6 +55,16 @@ class ClientController {
     return Map.of();
   }
 
+  @PostMapping("/household")
+  @ResponseStatus(HttpStatus.CREATED)
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(schema = @Schema(implementation = ReturnController.CodeSchema.class)))
+  InvitedView household(@RequestBody Fields fields) {
+    String code = ReturnForms.code(fields);
+    Amiss.refuseFlaws(fields);
+    return InvitedView.of(household.give(code));
+  }
+
   @PostMapping("/erasure")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content = @Content(schema = @Schema(implementation = ReturnController.CodeSchema.class)))
@@ -57,6 +76,18 @@ class ClientController {
       case EraseReferral.Requested(LocalDate decisionBy) ->
           ResponseEntity.status(HttpStatus.ACCEPTED).body(new RequestedView(decisionBy));
     };
+  }
+
+  record InvitedView(String householdCode, Instant expiresAt) {
+
+    static InvitedView of(Invited invited) {
+      return new InvitedView(invited.code().shown(), invited.expiresAt());
+    }
+
+    @Override
+    public String toString() {
+      return "InvitedView[expiresAt=" + expiresAt + "]";
+    }
   }
 
   record ErasedView(State status) {}

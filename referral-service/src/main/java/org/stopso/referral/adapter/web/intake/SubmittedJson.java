@@ -3,6 +3,7 @@ package org.stopso.referral.adapter.web.intake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stopso.kit.idempotency.Idempotency.Answer;
 import org.stopso.kit.reference.Signposting;
 import org.stopso.referral.application.intake.Signposts;
 import org.stopso.referral.application.intake.SubmitReferral.Submitted;
@@ -11,9 +12,9 @@ import org.stopso.referral.domain.request.Request;
 import org.stopso.terms.Nation;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody is told who has just asked for help. */
+/** What somebody is told who has just asked for help: a program as it is, others by a page. */
 @Component
-class SubmittedJson {
+public class SubmittedJson {
 
   private final Signposts signposts;
   private final JsonMapper json;
@@ -37,14 +38,27 @@ class SubmittedJson {
     return new Line(line.name(), line.phone(), line.url(), line.hours(), line.nation());
   }
 
-  private record View(
+  /** What {@code answer}, of ours, says. */
+  public View read(Answer answer) {
+    return json.readValue(answer.json(), View.class);
+  }
+
+  /** Reference and codes, where it begins, and help lines. */
+  public record View(
       String reference,
       String returnCode,
       State status,
       @Nullable String householdCode,
-      List<Line> signposting) {}
+      List<Line> signposting) {
 
-  private record Line(
+    @Override
+    public String toString() {
+      return "•••";
+    }
+  }
+
+  /** A help line. */
+  public record Line(
       String name,
       String phone,
       @Nullable String url,

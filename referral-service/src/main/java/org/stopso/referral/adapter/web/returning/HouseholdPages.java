@@ -12,26 +12,23 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.referral.application.household.Households.Invited;
 import org.stopso.referral.application.intake.GiveHouseholdCode;
-import org.stopso.referral.application.intake.WithdrawReferral;
 
 /** A code for somebody close to the client to join by: said what it does, then made and shown. */
 @Controller
 class HouseholdPages {
 
   private final GiveHouseholdCode codes;
-  private final WithdrawReferral referral;
   private final Standing standing;
 
-  HouseholdPages(GiveHouseholdCode codes, WithdrawReferral referral, Standing standing) {
+  HouseholdPages(GiveHouseholdCode codes, Standing standing) {
     this.codes = codes;
-    this.referral = referral;
     this.standing = standing;
   }
 
   @PostMapping(path = "/return/household", consumes = APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView ask(HttpServletRequest request, Locale locale) {
     String code = Typed.in(request).code();
-    return referral.isPossible(code)
+    return codes.isPossible(code)
         ? page(code)
         : standing.page(HttpStatus.CONFLICT, code, null, locale);
   }

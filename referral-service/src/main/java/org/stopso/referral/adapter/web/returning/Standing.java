@@ -33,6 +33,7 @@ class Standing {
         .addObject("unread", found.unread())
         .addObject("isClients", found.isClients())
         .addObject("withdrawable", found.withdrawable())
+        .addObject("joinable", found.joinable())
         .addObject("feedbackWanted", found.feedbackWanted())
         .addObject("erasable", found.erasable())
         .addObject("erasure", Erasure.of(found.erasure(), locale))

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.reference.Signposting;
+import org.stopso.referral.adapter.web.intake.SubmittedJson;
 import org.stopso.referral.adapter.web.question.Questions;
 import org.stopso.referral.adapter.web.question.Words;
 import org.stopso.referral.application.intake.Signposts;
@@ -72,7 +73,7 @@ class PageViews {
   }
 
   /** What somebody is told who has sent it; {@code sealed} shows this again. */
-  ModelAndView sent(Draft draft, Sent sent, String sealed) {
+  ModelAndView sent(Draft draft, SubmittedJson.View sent, String sealed) {
     Source source = draft.given().source();
     Locale locale = LocaleContextHolder.getLocale();
     return new ModelAndView("referral/start/sent")

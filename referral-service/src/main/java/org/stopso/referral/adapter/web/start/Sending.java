@@ -1,9 +1,9 @@
 package org.stopso.referral.adapter.web.start;
 
 import org.springframework.stereotype.Component;
-import org.stopso.kit.idempotency.Idempotency.Answer;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.referral.adapter.web.intake.Submissions;
+import org.stopso.referral.adapter.web.intake.SubmittedJson;
 import org.stopso.referral.application.intake.ReadRequest;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.journey.Draft;
@@ -14,20 +14,22 @@ class Sending {
 
   private final ReadRequest form;
   private final Submissions submissions;
+  private final SubmittedJson json;
 
-  Sending(ReadRequest form, Submissions submissions) {
+  Sending(ReadRequest form, Submissions submissions, SubmittedJson json) {
     this.form = form;
     this.submissions = submissions;
+    this.json = json;
   }
 
   /**
-   * The answer, the same each time.
+   * What there is to be told, the same each time.
    *
    * @throws org.stopso.kit.problem.InvalidRequest with what is wrong
    */
-  Answer send(Draft draft) {
+  SubmittedJson.View send(Draft draft) {
     Fields fields = Fields.of(draft.given().request(draft.locale()));
-    return submissions.take(draft.key(), fields, form.read(fields));
+    return json.read(submissions.take(draft.key(), fields, form.read(fields)));
   }
 
   /** Whether the same form has been sent before, with other answers. */

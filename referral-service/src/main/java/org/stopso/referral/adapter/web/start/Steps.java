@@ -2,9 +2,9 @@ package org.stopso.referral.adapter.web.start;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.stopso.kit.idempotency.Idempotency.Answer;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.web.form.SeeOther;
+import org.stopso.referral.adapter.web.intake.SubmittedJson;
 import org.stopso.referral.adapter.web.question.Words;
 import org.stopso.referral.adapter.web.start.SealedDrafts.Opened;
 import org.stopso.referral.domain.journey.Draft;
@@ -89,9 +89,9 @@ class Steps {
 
   private ModelAndView send(Draft draft) {
     try {
-      Answer answer = sending.send(draft);
+      SubmittedJson.View told = sending.send(draft);
       Draft sent = draft.at(Page.SENT);
-      return views.sent(sent, Sent.of(answer), drafts.seal(sent));
+      return views.sent(sent, told, drafts.seal(sent));
     } catch (InvalidRequest refused) {
       return refused.errors().stream().anyMatch(Sending::isAboutTheKey)
           ? views.already(draft.at(Page.SENT), drafts.seal(draft.at(Page.SENT)))
