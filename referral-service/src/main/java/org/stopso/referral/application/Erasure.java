@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.audit.Audit;
 import org.stopso.referral.domain.Announcements;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.Step;
@@ -34,7 +35,7 @@ public final class Erasure {
     Referral erased = referral.erased(who, traces.moment().now()).orElseThrow();
     announcements.erased(erased);
     traces.remove(referral, erased);
-    audit.record(who, "referral.erased", "referral:" + referral.id(), null);
+    audit.record(who, "referral.erased", DataSubject.of(referral.id()), null);
     referrals.erase(referral, erased.alone());
     return erased;
   }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.kit.vault.Vault;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.lifecycle.State;
 
@@ -19,7 +20,6 @@ public class FinishErasures {
 
   private static final Logger LOG = LoggerFactory.getLogger(FinishErasures.class);
   private static final String THIS_SERVICE = "referral-service";
-  private static final String SUBJECT = "referral:";
   private static final int AT_ONCE = 500;
 
   private final Vault vault;
@@ -38,8 +38,7 @@ public class FinishErasures {
   public void finish() {
     vault
         .erased()
-        .filter(subject -> subject.startsWith(SUBJECT))
-        .map(subject -> subject.substring(SUBJECT.length()))
+        .flatMap(subject -> DataSubject.referralOf(subject).stream())
         .gather(Gatherers.windowFixed(AT_ONCE))
         .map(referrals::notErased)
         .flatMap(List::stream)

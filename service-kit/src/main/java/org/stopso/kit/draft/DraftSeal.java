@@ -1,8 +1,6 @@
 package org.stopso.kit.draft;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.stopso.kit.pepper.Pepper;
+import org.stopso.kit.pepper.PepperSeal;
 
 /**
  * Seals what somebody has typed into a form so far, with the moment. Each form has a key of its
@@ -18,13 +17,12 @@ import org.stopso.kit.pepper.Pepper;
  */
 public final class DraftSeal {
 
-  private static final String PURPOSE = "draft";
   private static final byte[] VERSION = {1};
 
-  private final Pepper pepper;
+  private final PepperSeal seal;
 
   public DraftSeal(Pepper pepper) {
-    this.pepper = pepper;
+    this.seal = new PepperSeal(pepper, "draft");
   }
 
   /**
@@ -39,11 +37,7 @@ public final class DraftSeal {
             .putLong(at.toEpochMilli())
             .put(content)
             .array();
-    try {
-      return written(cipher(form).encrypt(plain, VERSION));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a draft can't be sealed", e);
-    }
+    return written(seal.seal(form, plain, VERSION));
   }
 
   /** What was sealed for {@code form}; empty when it was not, or not here, or not like that. */
@@ -53,7 +47,7 @@ public final class DraftSeal {
       if (!written(bytes).equals(sealed)) {
         return Optional.empty();
       }
-      byte[] plain = cipher(form).decrypt(bytes, VERSION);
+      byte[] plain = seal.open(form, bytes, VERSION);
       Instant at = Instant.ofEpochMilli(ByteBuffer.wrap(plain).getLong());
       return Optional.of(new Opened(Arrays.copyOfRange(plain, Long.BYTES, plain.length), at));
     } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
@@ -63,11 +57,6 @@ public final class DraftSeal {
 
   private static String written(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private AesGcmJce cipher(String form) throws GeneralSecurityException {
-    byte[] salt = form.getBytes(StandardCharsets.UTF_8);
-    return new AesGcmJce(pepper.derive(PURPOSE, salt).getEncoded());
   }
 
   /** The content as it was sealed at a moment. */

@@ -28,6 +28,15 @@ class DraftSealTest {
     assertThat(opened.at()).isEqualTo(AT);
   }
 
+  /** HKDF-SHA-256 and AES-256-GCM, computed elsewhere. */
+  @Test
+  void opensWhatAnotherBuildSealed() {
+    String before = "AAECAwQFBgcICQoL9UheGlek-0FIVSlpctln6XOmA1N3x5qZOYotdsct7_SQOwOQsFVzKp4l2oik";
+    Opened opened = seal.open(FORM, before).orElseThrow();
+    assertThat(opened.content()).isEqualTo(CONTENT);
+    assertThat(opened.at()).isEqualTo(AT);
+  }
+
   @Test
   void anotherProcessWithTheSamePepperOpensIt() {
     assertThat(new DraftSeal(Pepper.of(new byte[32])).open(FORM, sealed)).isPresent();

@@ -10,6 +10,7 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
 import org.stopso.referral.application.Erasure;
 import org.stopso.referral.application.Tasks;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.erasure.ErasureRequest;
@@ -113,7 +114,7 @@ public class DecideErasure {
       audit.record(
           order.by(),
           "referral.erasure-refused",
-          "referral:" + referral.id(),
+          DataSubject.of(referral.id()),
           order.reason().open());
     }
   }

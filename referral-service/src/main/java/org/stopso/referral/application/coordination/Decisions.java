@@ -11,6 +11,7 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.referral.application.Changes;
 import org.stopso.referral.application.Moment;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.lifecycle.Cause;
@@ -52,7 +53,7 @@ class Decisions {
     audit.record(
         order.by(),
         "referral." + cause.name().toLowerCase(Locale.ROOT),
-        "referral:" + referral.id(),
+        DataSubject.of(referral.id()),
         order.reason().open());
     return moved;
   }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.NotFound;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Reference;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
@@ -67,7 +68,7 @@ public class ReadReferral {
 
   private Dossier opened(Optional<Referral> found, String by) {
     Referral referral = found.orElseThrow(NotFound::new);
-    audit.record(by, "referral.read", "referral:" + referral.id(), null);
+    audit.record(by, "referral.read", DataSubject.of(referral.id()), null);
     return new Dossier(referral, referrals.open(referral.id()), beside.of(referral.id()));
   }
 

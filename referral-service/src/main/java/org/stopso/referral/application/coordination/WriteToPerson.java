@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.Refused;
 import org.stopso.referral.application.Correspondence;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.correspondence.Message;
 import org.stopso.referral.domain.lifecycle.State;
@@ -46,7 +47,7 @@ public class WriteToPerson {
     if (to == Correspondent.REFERRER && referral.codes().referrer() == null) {
       throw new Refused("no-referrer");
     }
-    audit.record(order.by(), "referral.message", "referral:" + referral.id(), null);
+    audit.record(order.by(), "referral.message", DataSubject.of(referral.id()), null);
     return correspondence.write(
         referral, to, MessageAuthor.COORDINATOR, order.by(), order.reason());
   }

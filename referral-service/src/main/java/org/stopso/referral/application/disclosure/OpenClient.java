@@ -3,6 +3,7 @@ package org.stopso.referral.application.disclosure;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.NotFound;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.request.Particulars;
@@ -31,7 +32,7 @@ public class OpenClient {
             .filter(found -> found.state().disclosed() && found.isIn(caseId))
             .orElseThrow(NotFound::new);
     Particulars particulars = referrals.open(referralId).orElseThrow(NotFound::new).particulars();
-    audit.record(service, "referral.client", "referral:" + referralId, null);
+    audit.record(service, "referral.client", DataSubject.of(referralId), null);
     return new Client(referral, particulars);
   }
 

@@ -8,6 +8,7 @@ import org.stopso.kit.returncode.ReturnCode;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.referral.application.disclosure.TellRecipient.Recipient;
 import org.stopso.referral.application.intake.Codebook;
+import org.stopso.referral.domain.DataSubject;
 
 /**
  * Tells, when a client is about to read that their request was received, where to write, and the
@@ -50,7 +51,7 @@ public class TellReception {
         .ownOf(referralId)
         .map(
             code -> {
-              audit.record(service, "referral.code", "referral:" + referralId, null);
+              audit.record(service, "referral.code", DataSubject.of(referralId), null);
               return code;
             })
         .orElse(null);

@@ -7,6 +7,7 @@ import org.stopso.kit.audit.Audit;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.Standing;
@@ -70,7 +71,7 @@ public class TellRecipient {
     }
     Contact contact =
         referrals.open(referral.id()).orElseThrow(NotFound::new).particulars().contact().open();
-    audit.record(service, "referral.recipient", "referral:" + referral.id(), null);
+    audit.record(service, "referral.recipient", DataSubject.of(referral.id()), null);
     Optional<Contact.Email> safe =
         Optional.ofNullable(contact.email()).filter(Contact.Email::safeToContact);
     return new Recipient(Personal.ofNullable(safe.orElse(null)), referral.need().locale());

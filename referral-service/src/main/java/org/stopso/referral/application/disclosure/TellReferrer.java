@@ -5,6 +5,7 @@ import org.stopso.kit.audit.Audit;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.referral.application.disclosure.TellRecipient.Recipient;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.request.Contact;
 import org.stopso.referral.domain.request.Referrer;
@@ -37,7 +38,7 @@ public class TellReferrer {
     if (referrer == null) {
       throw new NotFound();
     }
-    audit.record(service, "referral.referrer", "referral:" + referralId, null);
+    audit.record(service, "referral.referrer", DataSubject.of(referralId), null);
     return new Recipient(
         referrer.map(Referrer::email).map(address -> new Contact.Email(address, true, true)),
         LANGUAGE);

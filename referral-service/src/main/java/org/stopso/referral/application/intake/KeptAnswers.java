@@ -6,6 +6,7 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.vault.Sealed;
 import org.stopso.kit.vault.SubjectErased;
 import org.stopso.kit.vault.Vault;
+import org.stopso.referral.domain.DataSubject;
 
 /**
  * Seals what somebody is told who has just asked for help, return code and all, before it is kept
@@ -29,7 +30,7 @@ public class KeptAnswers {
 
   /** {@code answer} as it may be kept. */
   public Kept keep(String referralId, String answer) {
-    byte[] sealed = vault.seal(subject(referralId), FIELD, answer).bytes();
+    byte[] sealed = vault.seal(DataSubject.of(referralId), FIELD, answer).bytes();
     return new Kept(referralId + BETWEEN + Base64.getEncoder().encodeToString(sealed), answer);
   }
 
@@ -44,14 +45,11 @@ public class KeptAnswers {
     }
     String[] parts = sealed.split(BETWEEN, 2);
     try {
-      return vault.open(subject(parts[0]), FIELD, new Sealed(Base64.getDecoder().decode(parts[1])));
+      return vault.open(
+          DataSubject.of(parts[0]), FIELD, new Sealed(Base64.getDecoder().decode(parts[1])));
     } catch (SubjectErased e) {
       throw new Refused("request-erased");
     }
-  }
-
-  private static String subject(String referralId) {
-    return "referral:" + referralId;
   }
 
   /** An answer, kept: nobody need open what they have just sealed. Prints nothing of it. */

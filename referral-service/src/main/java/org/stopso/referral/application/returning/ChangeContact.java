@@ -7,6 +7,7 @@ import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.transaction.Transactions;
 import org.stopso.referral.application.Amiss;
 import org.stopso.referral.application.intake.Codebook;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.form.ContactChange;
@@ -42,7 +43,7 @@ public class ChangeContact {
   private Reach opened(Referral referral) {
     Personal<Contact> contact =
         referrals.open(referral.id()).orElseThrow(NotFound::new).particulars().contact();
-    audit.record(PERSON, "referral.contact-read", "referral:" + referral.id(), null);
+    audit.record(PERSON, "referral.contact-read", DataSubject.of(referral.id()), null);
     return new Reach(contact, referral.need().place().inPrison());
   }
 
@@ -71,6 +72,6 @@ public class ChangeContact {
   private void changed(Referral referral, Personal<Contact> contact) {
     Amiss.refuse(ContactChange.misfits(contact.open(), referral.need().place()));
     referrals.keepContact(referral, contact);
-    audit.record(PERSON, "referral.contact", "referral:" + referral.id(), null);
+    audit.record(PERSON, "referral.contact", DataSubject.of(referral.id()), null);
   }
 }

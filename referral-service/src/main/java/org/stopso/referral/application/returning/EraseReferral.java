@@ -11,6 +11,7 @@ import org.stopso.referral.application.Erasure;
 import org.stopso.referral.application.Moment;
 import org.stopso.referral.application.Tasks;
 import org.stopso.referral.application.intake.Codebook;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.erasure.ErasureRequest;
 import org.stopso.referral.domain.erasure.ErasureRequests;
@@ -92,7 +93,7 @@ public class EraseReferral {
           new ErasureRequest(referral.id(), since, LondonDay.of(clocks.decideBy(since)), null);
       requests.keep(request);
       tasks.begin(QueueItem.Kind.ERASURE_REQUEST, referral, false, PERSON, since);
-      audit.record(PERSON, "referral.erasure-request", "referral:" + referral.id(), null);
+      audit.record(PERSON, "referral.erasure-request", DataSubject.of(referral.id()), null);
       return request;
     }
   }
