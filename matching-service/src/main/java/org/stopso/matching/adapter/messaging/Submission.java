@@ -13,6 +13,7 @@ import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.Whereabouts;
 import org.stopso.matching.domain.need.Wishes;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.HouseholdName;
 import org.stopso.terms.ScreeningOutcome;
 
 /** Makes a need of a referral as it was submitted. */
@@ -32,10 +33,9 @@ final class Submission {
 
   Need need(ReferralSubmitted event) {
     Clearance clearance = event.screening().clearance();
-    String household = event.householdId();
     return Need.submitted(
         event.referralId(),
-        household == null ? event.referralId() : household,
+        HouseholdName.of(event.referralId(), event.householdId()),
         wishes(event),
         clearance == null ? Clearance.FOUNDATION : clearance,
         new Claim(EVERYBODY_ELSE, event.submittedAt()),

@@ -10,6 +10,7 @@ import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Wishes;
 import org.stopso.terms.Clearance;
+import org.stopso.terms.HouseholdName;
 
 /**
  * A need as it is stored; {@code id} is its first referral's, {@code household} absent where it is
@@ -51,7 +52,7 @@ record NeedDocument(
     Claim claim = new Claim(priority, since);
     return new Need(
         referralIds,
-        household == null ? id : household,
+        HouseholdName.of(id, household),
         wishes,
         couple,
         clearance,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.stopso.terms.HouseholdName;
 
 /**
  * Who occupies a therapist's places, and how they answered: the one document that every reservation
@@ -52,7 +53,7 @@ public record Caseload(
 
     /** Whom the client belongs with: where they joined none, a household of their own. */
     public String householdId() {
-      return household == null ? referralId : household;
+      return HouseholdName.of(referralId, household);
     }
 
     private Entry acceptedAs(String itsCase) {

@@ -1,11 +1,11 @@
 package org.stopso.referral.adapter.messaging;
 
-import org.jspecify.annotations.Nullable;
 import org.stopso.contracts.ReferralSubmitted;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.request.Need;
 import org.stopso.referral.domain.request.Preferences;
 import org.stopso.referral.domain.screening.Screening;
+import org.stopso.terms.HouseholdName;
 
 /** A new referral, as the contract tells it. */
 final class Submission {
@@ -27,18 +27,12 @@ final class Submission {
         need.place().prisonId(),
         need.maxTravelKm(),
         wishes(need.preferences()),
-        joined(referral),
+        HouseholdName.joined(referral.id(), referral.household().id()),
         referral.household().partner(),
         need.locale(),
         need.researchConsent(),
         screened(referral.screening()),
         referral.mayReachClient());
-  }
-
-  /** Absent where it is a household of its own. */
-  private static @Nullable String joined(Referral referral) {
-    String household = referral.household().id();
-    return household.equals(referral.id()) ? null : household;
   }
 
   private static ReferralSubmitted.Preferences wishes(Preferences preferences) {

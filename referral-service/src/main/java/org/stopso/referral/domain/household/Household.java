@@ -1,6 +1,7 @@
 package org.stopso.referral.domain.household;
 
 import org.jspecify.annotations.Nullable;
+import org.stopso.terms.HouseholdName;
 
 /**
  * Whom a referral belongs with (docs/domain.md §2.2). It is fixed when the referral is submitted: a
@@ -15,7 +16,7 @@ public record Household(String id, @Nullable String partner) {
 
   /** The household that begins with this referral, should anybody join it. */
   public static Household of(String referralId) {
-    return new Household(referralId, null);
+    return new Household(HouseholdName.of(referralId, null), null);
   }
 
   /** The same, with that referral as the other of a couple. */
