@@ -315,6 +315,7 @@ class ReturnPagesIT extends RunningService {
     Reply given = sent("/return/household/done", sam.code());
     assertThat(given.text())
         .contains(inWords(today().plusDays(60), Locale.UK))
+        .containsPattern("kit-only-print\"><strong>StopSO</strong>")
         .containsOnlyOnce(sam.code());
     Matcher code = Pattern.compile("data-kit-code=\"([^\"]+)\"").matcher(given.text());
     assertThat(code.find()).isTrue();
