@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class HouseholdIT extends RunningService {
 
   private static final int ROUNDS = 10;
+  private static final String CODE = "/api/referrals/household";
 
   @Autowired MongoTemplate store;
 
@@ -89,7 +90,7 @@ class HouseholdIT extends RunningService {
     Reply first = posting("/api/referrals", couple().values());
     String used = householdCodeOf(first);
     posting("/api/referrals", couple().with("householdCode", used).values());
-    String old = householdCodeOf(posting("/api/referrals/household", codeBody(first)));
+    String old = householdCodeOf(posting(CODE, codeBody(first)));
     store
         .getCollection("invitations")
         .updateMany(
@@ -107,7 +108,7 @@ class HouseholdIT extends RunningService {
   void whoeverHasTheReturnCodeIsGivenAHouseholdCodeForSixtyDays() {
     Reply asked = posting("/api/referrals", Answers.ofSelf().values());
     Instant before = Instant.now();
-    Reply given = posting("/api/referrals/household", codeBody(asked));
+    Reply given = posting(CODE, codeBody(asked));
     assertThat(given.status()).isEqualTo(201);
     Instant expires = Instant.parse(given.json().get("expiresAt").asString());
     assertThat(Duration.between(before, expires))
@@ -120,13 +121,25 @@ class HouseholdIT extends RunningService {
     assertThat(joined.status()).isEqualTo(201);
     assertThat(joined.json().get("status").asString()).isEqualTo("MATCHING");
 
-    assertThat(posting("/api/referrals/household", Map.of()).status()).isEqualTo(422);
+    assertThat(posting(CODE, Map.of()).status()).isEqualTo(422);
     Reply referrers = posting("/api/referrals", Answers.ofProfessional().values());
-    Reply none = posting("/api/referrals/household", codeBody(referrers));
+    Reply none = posting(CODE, codeBody(referrers));
     assertThat(none.status()).isEqualTo(404);
     assertThat(none.json().get("type").asString()).isEqualTo("/problems/return-code-not-found");
     posting("/api/referrals/withdrawal", codeBody(asked));
-    assertThat(posting("/api/referrals/household", codeBody(asked)).status()).isEqualTo(409);
+    assertThat(posting(CODE, codeBody(asked)).status()).isEqualTo(409);
+  }
+
+  @Test
+  void aHouseholdCodeAskedForTwiceWithOneKeyIsOneCode() {
+    Reply asked = posting("/api/referrals", Answers.ofSelf().values());
+    String key = "a-household-code-" + System.nanoTime();
+    Reply first = keyed(CODE, codeBody(asked), key);
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(keyed(CODE, codeBody(asked), key).text()).isEqualTo(first.text());
+    assertThat(keyed(CODE, codeBody(asked), key + "-2").text()).isNotEqualTo(first.text());
+    Reply others = posting("/api/referrals", Answers.ofSelf().values());
+    assertThat(keyed(CODE, codeBody(others), key).status()).isEqualTo(422);
   }
 
   @Test

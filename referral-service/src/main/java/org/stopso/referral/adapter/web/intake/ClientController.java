@@ -7,12 +7,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.stopso.kit.personal.Personal;
 import org.stopso.referral.application.Amiss;
@@ -34,14 +35,19 @@ import org.stopso.referral.domain.request.Contact;
 @RequestMapping(path = "/api/referrals", consumes = APPLICATION_JSON_VALUE)
 class ClientController {
 
+  private static final String HOUSEHOLD = "POST /api/referrals/household";
+
   private final ChangeContact contact;
   private final GiveHouseholdCode household;
   private final EraseReferral erasure;
+  private final OnceForCode once;
 
-  ClientController(ChangeContact contact, GiveHouseholdCode household, EraseReferral erasure) {
+  ClientController(
+      ChangeContact contact, GiveHouseholdCode household, EraseReferral erasure, OnceForCode once) {
     this.contact = contact;
     this.household = household;
     this.erasure = erasure;
+    this.once = once;
   }
 
   @PostMapping("/contact")
@@ -55,14 +61,17 @@ class ClientController {
     return Map.of();
   }
 
-  @PostMapping("/household")
-  @ResponseStatus(HttpStatus.CREATED)
+  /** Without a key each asking makes a code; with one, sending it again tells the same code. */
+  @PostMapping(path = "/household", produces = APPLICATION_JSON_VALUE)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content = @Content(schema = @Schema(implementation = ReturnController.CodeSchema.class)))
-  InvitedView household(@RequestBody Fields fields) {
+  ResponseEntity<byte[]> household(
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody Fields fields) {
     String code = ReturnForms.code(fields);
     Amiss.refuseFlaws(fields);
-    return InvitedView.of(household.give(code));
+    return once.created(
+        HOUSEHOLD, key, fields, code, () -> InvitedView.of(household.give(code)));
   }
 
   @PostMapping("/erasure")
