@@ -205,6 +205,8 @@ public class RequestFormTest {
     return Stream.of(
         arguments("clientGroups", List.of("AT_RISK"), "clientGroups", "family-not-named"),
         arguments("relationship", null, "relationship", "required"),
+        arguments("relationship", "OWL", "relationship", "not-one-of"),
+        arguments("knownSince", "NEVER", "knownSince", "not-one-of"),
         arguments("knownSince", null, "knownSince", "required"),
         arguments("stage", "CHARGED", "stage", "not-asked"));
   }
@@ -219,8 +221,11 @@ public class RequestFormTest {
     return Stream.of(
         arguments("referrer", null, "referrer", "required"),
         arguments("referrer.name", "x".repeat(81), "referrer.name", "length"),
+        arguments("referrer.name", null, "referrer.name", "required"),
         arguments("referrer.organisation", null, "referrer.organisation", "required"),
+        arguments("referrer.organisation", "x".repeat(81), "referrer.organisation", "length"),
         arguments("referrer.email", "jo", "referrer.email", "email"),
+        arguments("referrer.email", EMAIL_OF_254 + "c", "referrer.email", "length"),
         arguments(
             "referrer.consentOfPersonRecorded",
             null,
@@ -241,6 +246,11 @@ public class RequestFormTest {
         arguments("prisonId", "XXX", List.of("prisonId unknown-prison")),
         arguments("clientGroups", List.of("AT_RISK"), List.of("prisonId not-asked")),
         arguments("delivery", List.of("ONLINE"), List.of("delivery delivery-not-possible")),
+        arguments("delivery", List.of("PHONE"), List.of("delivery delivery-not-possible")),
+        arguments(
+            "contact.post",
+            Map.of("prisonNumber", "A".repeat(21)),
+            List.of("contact.post.prisonNumber not-a-prison-number")),
         arguments(
             "contact.post",
             Map.of("prisonNumber", "A1234BC", "lines", List.of("1")),
@@ -260,8 +270,17 @@ public class RequestFormTest {
     assertThat(flawsOf(Answers.ofFamily().with("help", "PARTNER"))).isEmpty();
     assertThat(flawsOf(Answers.ofProfessional())).isEmpty();
     assertThat(
+            flawsOf(
+                Answers.ofProfessional()
+                    .with("referrer.name", "x".repeat(80))
+                    .with("referrer.organisation", "x".repeat(80))
+                    .with("referrer.email", EMAIL_OF_254)))
+        .isEmpty();
+    assertThat(
             flawsOf(Answers.ofPrisoner().with("contact.post", Map.of("prisonNumber", "A1234BC"))))
         .isEmpty();
+    Map<String, Object> longest = Map.of("prisonNumber", "A".repeat(20));
+    assertThat(flawsOf(Answers.ofPrisoner().with("contact.post", longest))).isEmpty();
     Map<String, Object> noLines = Map.of("prisonNumber", "A1234BC", "lines", List.of());
     assertThat(flawsOf(Answers.ofPrisoner().with("contact.post", noLines))).isEmpty();
   }

@@ -70,8 +70,7 @@ class ClientController {
       @RequestBody Fields fields) {
     String code = ReturnForms.code(fields);
     Amiss.refuseFlaws(fields);
-    return once.created(
-        HOUSEHOLD, key, fields, code, () -> InvitedView.of(household.give(code)));
+    return once.created(HOUSEHOLD, key, fields, code, () -> InvitedView.of(household.give(code)));
   }
 
   @PostMapping("/erasure")
