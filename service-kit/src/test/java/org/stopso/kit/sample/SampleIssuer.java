@@ -21,24 +21,22 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An issuer that serves its keys and gives a token to every client. */
 public final class SampleIssuer {
 
   private final HttpServer server;
-  private final RSAKey key;
   private final AtomicInteger given = new AtomicInteger();
+  private @Nullable RSAKey key;
 
   public SampleIssuer() {
     try {
-      key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
     }
-    server.createContext("/keys", any -> answer(any, new JWKSet(key.toPublicJWK()).toString()));
+    server.createContext("/keys", any -> answer(any, new JWKSet(key().toPublicJWK()).toString()));
     server.createContext("/token", this::give);
     server.setExecutor(Runnable::run);
     server.start();
@@ -74,12 +72,25 @@ public final class SampleIssuer {
     server.stop(0);
   }
 
+  /** Made when it is first needed: it takes a second, and most tests never look at a token. */
+  private synchronized RSAKey key() {
+    if (key == null) {
+      try {
+        key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+      } catch (JOSEException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return key;
+  }
+
   private String signed(JWTClaimsSet claims) {
     try {
+      RSAKey signing = key();
       SignedJWT token =
           new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
-      token.sign(new RSASSASigner(key));
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signing.getKeyID()).build(), claims);
+      token.sign(new RSASSASigner(signing));
       return token.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
