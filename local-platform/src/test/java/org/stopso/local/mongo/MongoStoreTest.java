@@ -15,6 +15,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stopso.local.logs.QuietLogs;
 import org.stopso.local.mongo.source.FoundMongo;
 import org.stopso.local.mongo.source.MongoSource;
@@ -23,6 +25,10 @@ import org.stopso.local.mongo.source.PythonWheel;
 import org.stopso.local.process.Child;
 import org.stopso.local.process.Ports;
 
+/**
+ * Runs beside the others: it waits for programs more than it works, and every module waits for it.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class MongoStoreTest {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
