@@ -18,6 +18,7 @@ import org.stopso.matching.application.changes.EndAssignment.Ending;
 import org.stopso.matching.application.coordination.AssignByHand.Order;
 import org.stopso.matching.domain.fit.Objection;
 import org.stopso.matching.domain.fit.People;
+import org.stopso.matching.domain.need.Claim;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Wishes;
@@ -142,7 +143,7 @@ class ByHandScenarioTest {
             "household",
             People.wishes(),
             Clearance.FOUNDATION,
-            new org.stopso.matching.domain.need.Claim(2, matching.now()),
+            new Claim(2, matching.now()),
             false));
   }
 
@@ -314,12 +315,7 @@ class ByHandScenarioTest {
     matching.pass(Duration.ofDays(1));
     submitted("third");
     matching.offerReferral.submitted(
-        Need.submitted(
-            "first",
-            People.wishes(),
-            Clearance.FOUNDATION,
-            new org.stopso.matching.domain.need.Claim(1, matching.now()),
-            false));
+        People.need("first", People.wishes(), new Claim(1, matching.now())));
     assertThat(keys(matching.listWaiting.after(null, 10, "nia")))
         .containsExactly("first", "second", "third");
     assertThat(keys(matching.listWaiting.after("second", 10, "nia"))).containsExactly("third");
@@ -354,12 +350,7 @@ class ByHandScenarioTest {
 
   private void submitted(String referral) {
     matching.offerReferral.submitted(
-        Need.submitted(
-            referral,
-            People.wishes(),
-            Clearance.FOUNDATION,
-            new org.stopso.matching.domain.need.Claim(2, matching.now()),
-            false));
+        People.need(referral, People.wishes(), new Claim(2, matching.now())));
   }
 
   private String assign(String by, String referral, String therapist) {

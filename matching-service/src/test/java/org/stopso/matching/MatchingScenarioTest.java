@@ -13,7 +13,6 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.matching.application.changes.EndAssignment.Ending;
 import org.stopso.matching.domain.fit.People;
 import org.stopso.matching.domain.need.Claim;
-import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.offer.Offer;
 import org.stopso.matching.domain.therapist.Caseload;
@@ -308,14 +307,8 @@ class MatchingScenarioTest {
   }
 
   private void submitted(String referral, int priority) {
-    Need need =
-        Need.submitted(
-            referral,
-            People.wishes(),
-            Clearance.FOUNDATION,
-            new Claim(priority, matching.now()),
-            false);
-    matching.offerReferral.submitted(need);
+    matching.offerReferral.submitted(
+        People.need(referral, People.wishes(), new Claim(priority, matching.now())));
   }
 
   private void decline(String therapist, String referral, DeclineReason reason) {

@@ -85,7 +85,7 @@ public final class Population {
   public Caseload caseload(Profile therapist) {
     List<Caseload.Entry> entries = new ArrayList<>();
     for (int i = random.nextInt(therapist.places() + 1); i > 0; i--) {
-      entries.add(new Caseload.Entry("r" + i, "o" + i, "c" + i, chance(15)));
+      entries.add(new Caseload.Entry("r" + i, "o" + i, "c" + i, chance(15), null));
     }
     List<Asked> asked = new ArrayList<>();
     for (int i = random.nextInt(9); i > 0; i--) {
@@ -112,7 +112,7 @@ public final class Population {
             some(Availability.class, 40),
             chance(75) ? FeeBand.STANDARD : FeeBand.REDUCED);
     Clearance needed = chance(30) ? Clearance.ADVANCED : Clearance.FOUNDATION;
-    return Need.submitted("r", wishes, needed, new Claim(2, now), false);
+    return Need.submitted("r", "r", wishes, needed, new Claim(2, now), false);
   }
 
   private String language() {

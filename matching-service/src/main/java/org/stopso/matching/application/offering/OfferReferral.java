@@ -63,27 +63,17 @@ public class OfferReferral {
   }
 
   /**
-   * A coordinator lets it go, with the clearance they judge right; passed over unless it is held.
-   * Of a couple, the other may still be missing, or held.
+   * A coordinator lets it go, with the clearance they judge right. Of a couple, the other may still
+   * be missing, or held.
    *
    * @throws NotYet when it was not heard of yet
    */
   public void released(String referralId, Clearance clearance, int priority) {
     Need need = find(referralId);
-    if (need.couple() != null) {
-      letGo(need, need.released(referralId, clearance, priority));
-    } else if (need.is(NeedState.HELD)) {
-      begin(
-          need.wishes().help() == HelpKind.COUPLE
-              ? need.awaitingPartner(clearance, priority)
-              : need.released(clearance, priority));
-    }
-  }
-
-  private void letGo(Need held, Need released) {
-    if (held.is(NeedState.HELD)) {
+    Need released = need.released(referralId, clearance, priority);
+    if (need.is(NeedState.HELD)) {
       begin(released);
-    } else if (!released.equals(held)) {
+    } else if (!released.equals(need)) {
       needs.save(released);
     }
   }
@@ -96,7 +86,7 @@ public class OfferReferral {
   public void releasedAlone(String referralId, Clearance clearance, int priority, HelpKind help) {
     Need need = single(find(referralId), referralId);
     if (need.is(NeedState.HELD)) {
-      makeOffer.findFor(need.releasedAlone(clearance, priority, help));
+      begin(need.releasedAlone(clearance, priority, help));
     }
   }
 

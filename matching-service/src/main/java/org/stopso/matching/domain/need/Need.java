@@ -49,12 +49,6 @@ public record Need(
    */
   public record Bond(String offerId, String therapistId, @Nullable String caseId) {}
 
-  /** As below, of somebody who joined no household. */
-  public static Need submitted(
-      String referralId, Wishes wishes, Clearance clearance, Claim claim, boolean held) {
-    return submitted(referralId, referralId, wishes, clearance, claim, held);
-  }
-
   /**
    * A need just submitted: held for a person to look at, one of a couple whose other is missing, or
    * ready to be matched.
@@ -66,14 +60,9 @@ public record Need(
       Clearance clearance,
       Claim claim,
       boolean held) {
-    NeedState ready =
-        wishes.help() == HelpKind.COUPLE ? NeedState.AWAITING_PARTNER : NeedState.MATCHING;
-    return one(
-        new Partner(referralId, wishes, clearance, claim, held),
-        household,
-        Set.of(),
-        held ? NeedState.HELD : ready,
-        0);
+    Partner who = new Partner(referralId, wishes, clearance, claim, held);
+    Need need = one(who, household, Set.of(), NeedState.HELD, 0);
+    return held ? need : need.ready();
   }
 
   static Need one(
@@ -114,32 +103,37 @@ public record Need(
     return bond != null && caseId.equals(bond.caseId());
   }
 
-  /** Let go by a coordinator, with the clearance and the priority that they judge right. */
-  public Need released(Clearance judged, int priority) {
-    Claim raised = new Claim(priority, claim.since());
-    return move(NeedState.MATCHING, null).with(judged, raised, barred);
+  /** To be matched from now on; one of a couple waits until the other has asked. */
+  private Need ready() {
+    boolean alone = couple == null && wishes.help() == HelpKind.COUPLE;
+    return move(alone ? NeedState.AWAITING_PARTNER : NeedState.MATCHING, null);
   }
 
-  /** As {@link #released(Clearance, int)}, of one whose partner is gone: alone, for that help. */
-  public Need releasedAlone(Clearance judged, int priority, HelpKind help) {
-    return released(judged, priority).wishing(wishes.insteadFor(help));
-  }
-
-  /** Let go, but the other of the couple has not asked yet. */
-  public Need awaitingPartner(Clearance judged, int priority) {
-    Claim raised = new Claim(priority, claim.since());
-    return move(NeedState.AWAITING_PARTNER, null).with(judged, raised, barred);
-  }
-
-  /** One of the two is let go; where the other is not held, and nothing else is, so are both. */
+  /**
+   * Let go by a coordinator, with the clearance and the priority that they judge right; two are let
+   * go when neither is held any more. One who is not held stays as they are.
+   */
   public Need released(String referralId, Clearance judged, int priority) {
-    if (couple == null) {
-      return released(judged, priority);
-    }
-    Couple next = couple.with(couple.of(referralId).released(judged, priority));
+    return couple == null
+        ? released(judged, priority)
+        : released(couple, referralId, judged, priority);
+  }
+
+  /** As {@link #released}, of one whose partner is gone: alone, for that help. */
+  public Need releasedAlone(Clearance judged, int priority, HelpKind help) {
+    return wishing(wishes.insteadFor(help)).released(judged, priority);
+  }
+
+  private Need released(Clearance judged, int priority) {
+    Claim raised = new Claim(priority, claim.since());
+    return is(NeedState.HELD) ? ready().with(judged, raised, barred) : this;
+  }
+
+  private Need released(Couple two, String referralId, Clearance judged, int priority) {
+    Couple next = two.with(two.of(referralId).released(judged, priority));
     int better = next.claim().priority();
     Need eased = of(next).with(next.clearance(), new Claim(better, claim.since()), barred);
-    return is(NeedState.HELD) && !next.held() ? eased.move(NeedState.MATCHING, null) : eased;
+    return is(NeedState.HELD) && !next.held() ? eased.ready() : eased;
   }
 
   /** A person has to look at that one of the two; what this means for the need is to be seen. */

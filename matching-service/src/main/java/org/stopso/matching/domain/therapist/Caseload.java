@@ -47,10 +47,6 @@ public record Caseload(
       boolean reducedFee,
       @Nullable String household) {
 
-    public Entry(String referralId, String offerId, @Nullable String caseId, boolean reducedFee) {
-      this(referralId, offerId, caseId, reducedFee, null);
-    }
-
     /** Whom the client belongs with: where they joined none, a household of their own. */
     public String householdId() {
       return HouseholdName.of(referralId, household);

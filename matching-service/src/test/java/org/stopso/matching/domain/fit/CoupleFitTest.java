@@ -51,7 +51,7 @@ class CoupleFitTest {
     Need need(String id) {
       Wishes wishes =
           new Wishes(groups, HelpKind.COUPLE, delivery, where, km, gender, languages, times, fee);
-      return Need.submitted(id, wishes, clearance, claim, held);
+      return Need.submitted(id, id, wishes, clearance, claim, held);
     }
   }
 

@@ -196,7 +196,7 @@ class ObjectionTest {
   @Test
   void conflictOfInterest() {
     Objection rule = Objection.CONFLICT_OF_INTEREST;
-    Entry founder = new Entry("kim", "o1", "c1", false);
+    Entry founder = new Entry("kim", "o1", "c1", false, null);
     Entry joined = new Entry("lou", "o2", null, false, "kim");
     for (Entry one : List.of(founder, joined)) {
       Candidate therapist = serving(one);
@@ -285,7 +285,7 @@ class ObjectionTest {
   private static Candidate occupied(int places, int reduced) {
     List<Entry> entries =
         IntStream.range(0, places)
-            .mapToObj(i -> new Entry("r" + i, "o" + i, null, i < reduced))
+            .mapToObj(i -> new Entry("r" + i, "o" + i, null, i < reduced, null))
             .toList();
     return new Candidate(profile("t"), new Caseload("t", entries, List.of(), null, 1), TODAY);
   }

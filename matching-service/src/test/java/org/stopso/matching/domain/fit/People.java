@@ -60,7 +60,12 @@ public final class People {
   }
 
   public static Need need(String id, Wishes wishes) {
-    return Need.submitted(id, wishes, Clearance.FOUNDATION, new Claim(2, NOW), false);
+    return need(id, wishes, new Claim(2, NOW));
+  }
+
+  /** Of somebody who joined no household, and whom nobody has to look at first. */
+  public static Need need(String id, Wishes wishes, Claim claim) {
+    return Need.submitted(id, id, wishes, Clearance.FOUNDATION, claim, false);
   }
 
   /** A therapist in Cardiff with three places, whom everything suits. */

@@ -142,7 +142,7 @@ class ScoreTest {
       asked.add(ask(12 + i, i < 3 ? Reply.ANSWERED : Reply.EXPIRED));
     }
     Caseload caseload =
-        new Caseload("t", List.of(new Entry("r1", "o1", "c1", false)), asked, null, 1);
+        new Caseload("t", List.of(new Entry("r1", "o1", "c1", false, null)), asked, null, 1);
     return new Candidate(
         People.profile(
             "t",

@@ -104,7 +104,8 @@ class CandidateIndexTest {
     index.put(new Caseload("t", List.of(), List.of(), null, 7));
     index.put(People.profile("t"));
     index.put(
-        new Caseload("t", List.of(new Caseload.Entry("r", "o", null, false)), List.of(), null, 6));
+        new Caseload(
+            "t", List.of(new Caseload.Entry("r", "o", null, false, null)), List.of(), null, 6));
     assertThat(index.find("t", People.TODAY).orElseThrow().freePlaces()).isEqualTo(3);
   }
 
