@@ -2,7 +2,6 @@ package org.stopso.matching.application.coordination;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.matching.application.offering.Book;
@@ -62,9 +61,7 @@ public class Weighing {
             .orElseThrow(
                 () -> new InvalidRequest(FieldError.of("therapistId", "unknown-therapist")));
     Candidate candidate = new Candidate(known.profile(), free(need, therapistId), known.today());
-    List<Objection> objections =
-        Stream.of(Objection.values()).filter(one -> one.appliesTo(need, candidate)).toList();
-    return new Weighed(candidate, objections);
+    return new Weighed(candidate, List.copyOf(Objection.all(need, candidate)));
   }
 
   /** What the rules decide about a need, with what is known better than they do. */

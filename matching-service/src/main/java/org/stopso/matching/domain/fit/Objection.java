@@ -41,8 +41,7 @@ public enum Objection {
       "M10", (need, candidate) -> need.barred().contains(candidate.profile().therapistId())),
   CONFLICT_OF_INTEREST(
       "M11",
-      (need, candidate) ->
-          need.wishes().help() != HelpKind.COUPLE && candidate.caseload().serves(need.household())),
+      (need, candidate) -> householdApart(need).filter(candidate.caseload()::serves).isPresent()),
   NO_COMMON_TIME(
       "M12",
       (need, candidate) ->
@@ -92,10 +91,20 @@ public enum Objection {
     return Stream.of(values()).filter(one -> one.appliesTo(need, candidate)).findFirst();
   }
 
-  /** All that apply. */
+  /** All that apply, in the order of the rules. */
   public static Set<Objection> all(Need need, Candidate candidate) {
     return Stream.of(values())
         .filter(one -> one.appliesTo(need, candidate))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Objection.class)));
+  }
+
+  /**
+   * The household whose therapists are out of the question (M11): one's own, but for two who come
+   * together.
+   */
+  public static Optional<String> householdApart(Need need) {
+    return need.wishes().help() == HelpKind.COUPLE
+        ? Optional.empty()
+        : Optional.of(need.household());
   }
 }

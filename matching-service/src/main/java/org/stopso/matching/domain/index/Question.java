@@ -1,9 +1,9 @@
 package org.stopso.matching.domain.index;
 
+import java.util.stream.IntStream;
 import org.stopso.matching.domain.fit.Objection;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.Wishes;
-import org.stopso.terms.HelpKind;
 
 /** One need on one day, asked as a rule at a time of all rows at once. */
 final class Question {
@@ -74,11 +74,9 @@ final class Question {
 
   private RowSet servingTheHousehold() {
     RowSet serving = RowSet.none();
-    if (need.wishes().help() != HelpKind.COUPLE) {
-      for (int row : columns.households.serving(need.household())) {
-        serving.put(row, true);
-      }
-    }
+    Objection.householdApart(need)
+        .map(columns.households::serving)
+        .ifPresent(rows -> IntStream.of(rows).forEach(row -> serving.put(row, true)));
     return all.copy().and(serving);
   }
 

@@ -45,6 +45,21 @@ class ObjectionTest {
   }
 
   @Test
+  void allThatSpeaksAgainstSomebodyIsNamedInTheOrderOfTheRules() {
+    Candidate far =
+        candidate(
+            profile(
+                "t",
+                it ->
+                    it.but(x -> x.availability = Set.of())
+                        .but(x -> x.delivery = Set.of())
+                        .but(x -> x.active = false)
+                        .but(x -> x.places = 0)));
+    assertThat(Objection.all(NEED, far).stream().map(Objection::code))
+        .containsExactly("M1", "M5", "M7", "M12");
+  }
+
+  @Test
   void codesAreThoseOfTheDomain() {
     assertThat(Arrays.stream(Objection.values()).map(Objection::code))
         .containsExactly(
