@@ -23,6 +23,7 @@ import org.stopso.matching.application.offering.Announcing;
 import org.stopso.matching.application.offering.Book;
 import org.stopso.matching.application.offering.Claims;
 import org.stopso.matching.application.offering.MakeOffer;
+import org.stopso.matching.application.offering.Notes;
 import org.stopso.matching.application.offering.OfferReferral;
 import org.stopso.matching.application.offering.OfferWaiting;
 import org.stopso.matching.application.offering.Terms;
@@ -62,6 +63,11 @@ class UseCases {
   }
 
   @Bean
+  Notes notes(Audit audit) {
+    return new Notes(audit);
+  }
+
+  @Bean
   Claims claims(Needs needs, MatchingSettings settings) {
     return new Claims(needs, settings.rules());
   }
@@ -98,13 +104,13 @@ class UseCases {
       Book book,
       MakeOffer makeOffer,
       Announcing announcing,
-      Audit audit) {
-    return new CloseOffer(candidates, book, makeOffer, new CloseOffer.Telling(announcing, audit));
+      Notes notes) {
+    return new CloseOffer(candidates, book, makeOffer, new CloseOffer.Telling(announcing, notes));
   }
 
   @Bean
-  AcceptOffer acceptOffer(TherapistsOffers own, Book book, Announcing announcing, Audit audit) {
-    return new AcceptOffer(own, book, announcing, audit);
+  AcceptOffer acceptOffer(TherapistsOffers own, Book book, Announcing announcing, Notes notes) {
+    return new AcceptOffer(own, book, announcing, notes);
   }
 
   @Bean
@@ -129,18 +135,18 @@ class UseCases {
 
   @Bean
   AssignByHand assignByHand(
-      Candidates candidates, Book book, CloseOffer closeOffer, Announcing announcing, Audit audit) {
+      Candidates candidates, Book book, CloseOffer closeOffer, Announcing announcing, Notes notes) {
     return new AssignByHand(
         new Weighing(candidates, book, announcing.terms()),
         book,
         closeOffer,
-        new CloseOffer.Telling(announcing, audit));
+        new CloseOffer.Telling(announcing, notes));
   }
 
   @Bean
   WeighTherapist weighTherapist(
-      Candidates candidates, Book book, Announcing announcing, Audit audit) {
-    return new WeighTherapist(new Weighing(candidates, book, announcing.terms()), book, audit);
+      Candidates candidates, Book book, Announcing announcing, Notes notes) {
+    return new WeighTherapist(new Weighing(candidates, book, announcing.terms()), book, notes);
   }
 
   @Bean
@@ -149,7 +155,7 @@ class UseCases {
   }
 
   @Bean
-  ExplainMatching explainMatching(Book book, Audit audit) {
-    return new ExplainMatching(book, audit);
+  ExplainMatching explainMatching(Book book, Notes notes) {
+    return new ExplainMatching(book, notes);
   }
 }

@@ -47,6 +47,41 @@ class CoupleScenarioTest {
   }
 
   @Test
+  void whoReadsOrDoesSomethingAboutOneReadsAndDoesItAboutBoth() {
+    therapist("ann", 1);
+    first("kim");
+    second("lou", "kim");
+    matching.explainMatching.of("nia", "lou");
+    assertThat(noted()).containsExactly("matching.read kim", "matching.read lou");
+    matching.weighTherapist.weigh("nia", "kim", "ann");
+    assertThat(noted()).containsExactly("matching.read kim", "matching.read lou");
+    accept("ann", matching.offerOf("lou"));
+    assertThat(noted()).containsExactly("offer.accept kim", "offer.accept lou");
+  }
+
+  @Test
+  void whoReadsAboutOneAloneReadsAboutNobodyElse() {
+    therapist("ann", 1);
+    first("kim");
+    submitted("lou", "kim");
+    matching.explainMatching.of("nia", "lou");
+    assertThat(noted()).containsExactly("matching.read lou");
+    matching.weighTherapist.weigh("nia", "lou", "ann");
+    assertThat(noted()).containsExactly("matching.read lou");
+  }
+
+  /** What was noted since it was last asked for: the action and of whom. */
+  private List<String> noted() {
+    List<String> noted =
+        matching.audited.stream()
+            .map(entry -> entry.split(" "))
+            .map(words -> words[1] + " " + words[2].replace("referral:", ""))
+            .toList();
+    matching.audited.clear();
+    return noted;
+  }
+
+  @Test
   void theSecondIsNotHeardOfBeforeTheFirst() {
     assertThatThrownBy(() -> second("lou", "kim")).isInstanceOf(NotYet.class);
     first("kim");

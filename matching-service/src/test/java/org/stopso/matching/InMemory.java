@@ -35,6 +35,7 @@ import org.stopso.matching.application.offering.Announcing;
 import org.stopso.matching.application.offering.Book;
 import org.stopso.matching.application.offering.Claims;
 import org.stopso.matching.application.offering.MakeOffer;
+import org.stopso.matching.application.offering.Notes;
 import org.stopso.matching.application.offering.OfferReferral;
 import org.stopso.matching.application.offering.OfferWaiting;
 import org.stopso.matching.application.offering.Terms;
@@ -101,26 +102,27 @@ final class InMemory {
     Audit audit =
         (actor, action, subject, reason) ->
             audited.add(actor + " " + action + " " + subject + " " + reason);
+    Notes notes = new Notes(audit);
     Announcing announcing = new Announcing(new Words(), new Second(), new Plain(), terms);
     Claims claims = new Claims(book.needs(), new Rules("test", Weights.USUAL));
     MakeOffer makeOffer = new MakeOffer(index, book, claims, announcing);
     own = new TherapistsOffers(index, book.offers());
     CloseOffer close =
-        new CloseOffer(index, book, makeOffer, new CloseOffer.Telling(announcing, audit));
+        new CloseOffer(index, book, makeOffer, new CloseOffer.Telling(announcing, notes));
     offerReferral = new OfferReferral(book.needs(), makeOffer);
     offerWaiting =
         new OfferWaiting(
             index, new OfferWaiting.Waiting(book.needs(), claims), makeOffer, announcing);
-    acceptOffer = new AcceptOffer(own, book, announcing, audit);
+    acceptOffer = new AcceptOffer(own, book, announcing, notes);
     declineOffer = new DeclineOffer(own, close, announcing);
     expireOffers = new ExpireOffers(book, close, announcing);
     withdrawNeed = new WithdrawNeed(book, close);
     endAssignment = new EndAssignment(book, makeOffer, announcing);
     Weighing weighing = new Weighing(index, book, terms);
     assignByHand =
-        new AssignByHand(weighing, book, close, new CloseOffer.Telling(announcing, audit));
-    weighTherapist = new WeighTherapist(weighing, book, audit);
-    explainMatching = new ExplainMatching(book, audit);
+        new AssignByHand(weighing, book, close, new CloseOffer.Telling(announcing, notes));
+    weighTherapist = new WeighTherapist(weighing, book, notes);
+    explainMatching = new ExplainMatching(book, notes);
     listWaiting = new ListWaiting(book.needs(), audit);
   }
 

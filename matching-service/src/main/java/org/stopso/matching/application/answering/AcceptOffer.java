@@ -1,11 +1,11 @@
 package org.stopso.matching.application.answering;
 
 import java.time.Instant;
-import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.problem.Refused;
 import org.stopso.matching.application.offering.Announcing;
 import org.stopso.matching.application.offering.Book;
+import org.stopso.matching.application.offering.Notes;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.offer.Offer;
 import org.stopso.matching.domain.offer.OfferState.Accepted;
@@ -19,13 +19,13 @@ public class AcceptOffer {
   private final TherapistsOffers own;
   private final Book book;
   private final Announcing announcing;
-  private final Audit audit;
+  private final Notes notes;
 
-  public AcceptOffer(TherapistsOffers own, Book book, Announcing announcing, Audit audit) {
+  public AcceptOffer(TherapistsOffers own, Book book, Announcing announcing, Notes notes) {
     this.own = own;
     this.book = book;
     this.announcing = announcing;
-    this.audit = audit;
+    this.notes = notes;
   }
 
   /**
@@ -56,9 +56,7 @@ public class AcceptOffer {
         .save(book.caseloads().of(offer.therapistId()).accepted(offer.offerId(), caseId));
     book.needs().save(need.assigned(offer.offerId(), offer.therapistId(), caseId));
     announcing.announcements().assigned(accepted, caseId, now);
-    for (String referralId : offer.referralIds()) {
-      audit.record(accountId, "offer.accept", "referral:" + referralId, null);
-    }
+    notes.note(accountId, "offer.accept", offer.referralIds(), null);
     return caseId;
   }
 }

@@ -1,10 +1,10 @@
 package org.stopso.matching.application.answering;
 
 import org.jspecify.annotations.Nullable;
-import org.stopso.kit.audit.Audit;
 import org.stopso.matching.application.offering.Announcing;
 import org.stopso.matching.application.offering.Book;
 import org.stopso.matching.application.offering.MakeOffer;
+import org.stopso.matching.application.offering.Notes;
 import org.stopso.matching.domain.fit.Candidates;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
@@ -26,7 +26,7 @@ public class CloseOffer {
   private final Telling telling;
 
   /** Who is told what, and the note of who did it. */
-  public record Telling(Announcing announcing, Audit audit) {}
+  public record Telling(Announcing announcing, Notes notes) {}
 
   public CloseOffer(Candidates candidates, Book book, MakeOffer makeOffer, Telling telling) {
     this.candidates = candidates;
@@ -39,9 +39,7 @@ public class CloseOffer {
   void andAskTheNext(Offer closed, Asked.Reply reply, @Nullable String accountId) {
     close(closed, reply);
     if (accountId != null) {
-      for (String referralId : closed.referralIds()) {
-        telling.audit().record(accountId, "offer.decline", "referral:" + referralId, null);
-      }
+      telling.notes().note(accountId, "offer.decline", closed.referralIds(), null);
     }
     Need need = book.needs().find(closed.key()).orElseThrow();
     makeOffer.findFor(need.without(closed.therapistId()));

@@ -122,11 +122,7 @@ public class AssignByHand {
         .announcing()
         .announcements()
         .assignedByHand(assigned, Meeting.byHand(need, chosen.profile()), at);
-    for (String referralId : need.referralIds()) {
-      telling
-          .audit()
-          .record(order.by(), "matching.assign", "referral:" + referralId, order.reason().open());
-    }
+    telling.notes().note(order.by(), "matching.assign", need.referralIds(), order.reason().open());
     return caseId;
   }
 }

@@ -1,9 +1,9 @@
 package org.stopso.matching.application.coordination;
 
-import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.matching.application.coordination.Weighing.Weighed;
 import org.stopso.matching.application.offering.Book;
+import org.stopso.matching.application.offering.Notes;
 import org.stopso.matching.domain.need.Need;
 
 /** Shows a coordinator what speaks against a therapist before they assign by hand. */
@@ -11,12 +11,12 @@ public class WeighTherapist {
 
   private final Weighing weighing;
   private final Book book;
-  private final Audit audit;
+  private final Notes notes;
 
-  public WeighTherapist(Weighing weighing, Book book, Audit audit) {
+  public WeighTherapist(Weighing weighing, Book book, Notes notes) {
     this.weighing = weighing;
     this.book = book;
-    this.audit = audit;
+    this.notes = notes;
   }
 
   /** A need, and one therapist for it. */
@@ -30,7 +30,7 @@ public class WeighTherapist {
    */
   public Considered weigh(String accountId, String referralId, String therapistId) {
     Need need = book.needs().find(referralId).orElseThrow(NotFound::new);
-    audit.record(accountId, "matching.read", "referral:" + referralId, null);
+    notes.note(accountId, "matching.read", need.referralIds(), null);
     return new Considered(need, weighing.weigh(need, therapistId));
   }
 }
