@@ -300,13 +300,48 @@ class ByHandScenarioTest {
     unanswered("sam", 4);
     Offer offer = matching.offerOf("sam");
     String caseId = matching.acceptOffer.accept("account-" + offer.therapistId(), offer.offerId());
-    matching.pass(Duration.ofDays(1));
-    matching.endAssignment.ended(
-        "sam", new Ending(caseId, offer.therapistId(), EndingReason.TRANSFERRED, matching.now()));
+    transferred("sam", caseId, offer.therapistId());
     unanswered("sam", 4);
     assertThat(said("unfilled")).isEmpty();
     unanswered("sam", 1);
     assertThat(said("unfilled")).containsExactly("sam unfilled after 5");
+  }
+
+  @Test
+  void afterACoordinatorChoseATherapistItIsCountedAnewToo() {
+    for (int i = 1; i <= 11; i++) {
+      therapist("t" + (char) ('a' + i), 1);
+    }
+    submitted("sam");
+    unanswered("sam", 4);
+    String chosen = matching.offerOf("sam").therapistId();
+    transferred("sam", assign("nia", "sam", chosen), chosen);
+    unanswered("sam", 4);
+    assertThat(said("unfilled")).isEmpty();
+    unanswered("sam", 1);
+    assertThat(said("unfilled")).containsExactly("sam unfilled after 5");
+  }
+
+  @Test
+  void anAssignmentByHandThatCouldNotStandWasOneAllTheSame() {
+    for (int i = 1; i <= 11; i++) {
+      therapist("t" + (char) ('a' + i), 1);
+    }
+    submitted("sam");
+    unanswered("sam", 4);
+    String chosen = matching.offerOf("sam").therapistId();
+    matching.endAssignment.refused("sam", assign("nia", "sam", chosen), chosen);
+    matching.offerReferral.released("sam", Clearance.FOUNDATION, 2);
+    unanswered("sam", 4);
+    assertThat(said("unfilled")).isEmpty();
+    unanswered("sam", 1);
+    assertThat(said("unfilled")).containsExactly("sam unfilled after 5");
+  }
+
+  private void transferred(String referral, String caseId, String therapist) {
+    matching.pass(Duration.ofDays(1));
+    matching.endAssignment.ended(
+        referral, new Ending(caseId, therapist, EndingReason.TRANSFERRED, matching.now()));
   }
 
   @Test

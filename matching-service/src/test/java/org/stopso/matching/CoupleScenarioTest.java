@@ -168,6 +168,7 @@ class CoupleScenarioTest {
     assertThat(matching.said).endsWith("kim cancelled with ann");
     assertThat(places("ann")).isZero();
     alone("lou");
+    assertThat(matching.needOf("lou").standing().assignedAt()).isEqualTo(matching.now());
     assertThat(matching.offerOf("lou").referralIds()).containsExactly("lou");
   }
 

@@ -8,6 +8,7 @@ import org.stopso.matching.domain.need.Claim;
 import org.stopso.matching.domain.need.Couple;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
+import org.stopso.matching.domain.need.Standing;
 import org.stopso.matching.domain.need.Wishes;
 import org.stopso.terms.Clearance;
 import org.stopso.terms.HouseholdName;
@@ -28,6 +29,7 @@ record NeedDocument(
     Set<String> barred,
     NeedState state,
     Need.@Nullable Bond bond,
+    @Nullable Instant assignedAt,
     List<String> missing,
     long version) {
 
@@ -44,6 +46,7 @@ record NeedDocument(
         need.barred(),
         need.state(),
         need.bond(),
+        need.standing().assignedAt(),
         need.missing(),
         need.version());
   }
@@ -58,9 +61,7 @@ record NeedDocument(
         clearance,
         claim,
         barred,
-        state,
-        bond,
-        missing,
+        new Standing(state, bond, assignedAt, missing),
         version);
   }
 }

@@ -54,7 +54,7 @@ public class AcceptOffer {
     book.offers().save(accepted);
     book.caseloads()
         .save(book.caseloads().of(offer.therapistId()).accepted(offer.offerId(), caseId));
-    book.needs().save(need.assigned(offer.offerId(), offer.therapistId(), caseId));
+    book.needs().save(need.assigned(offer.offerId(), offer.therapistId(), caseId, now));
     announcing.announcements().assigned(accepted, caseId, now);
     notes.note(accountId, "offer.accept", offer.referralIds(), null);
     return caseId;

@@ -53,9 +53,10 @@ public class ExpireOffers {
 
   /** Once for every so many: the next therapist is being asked meanwhile. */
   private void sayWhenUnfilled(String referralId) {
-    int unanswered = new Asking(book.offers().about(referralId)).unanswered();
+    Need need = book.needs().find(referralId).orElseThrow();
+    Instant assignedAt = need.standing().assignedAt();
+    int unanswered = new Asking(book.offers().about(referralId)).unanswered(assignedAt);
     if (unanswered % announcing.terms().unansweredUntilSeen() == 0) {
-      Need need = book.needs().find(referralId).orElseThrow();
       announcing.announcements().unfilled(need, unanswered, announcing.terms().now());
     }
   }

@@ -110,7 +110,7 @@ public class AssignByHand {
     String caseId = telling.announcing().terms().identifiers().next();
     Instant at = rules.decidedAt();
     boolean reduced = need.wishes().reducedFee() && chosen.freeReducedFeePlaces() > 0;
-    Need assigned = need.assignedByHand(order.therapistId(), caseId);
+    Need assigned = need.assignedByHand(order.therapistId(), caseId, at);
     Caseload.Entry entry =
         new Caseload.Entry(need.key(), caseId, caseId, reduced, need.household());
     book.caseloads().save(book.caseloads().of(order.therapistId()).given(entry, chosen.profile()));

@@ -51,9 +51,8 @@ public record Couple(Partner first, Partner second) {
         both.clearance(),
         both.claim(),
         barred,
-        first.is(NeedState.CLOSED) ? NeedState.CLOSED : ready,
-        null,
-        List.of(),
+        Standing.at(first.is(NeedState.CLOSED) ? NeedState.CLOSED : ready)
+            .assigned(first.standing().assignedAt()),
         first.version());
   }
 
@@ -69,13 +68,14 @@ public record Couple(Partner first, Partner second) {
   public Parting parted(Need need, String staying) {
     Partner left = of(staying);
     Need stays = alone(need, left, left.held ? NeedState.HELD : NeedState.AWAITING_PARTNER);
-    Need gone = alone(need, besides(staying), NeedState.CLOSED).hangingOn(need.bond());
+    Need gone = alone(need, besides(staying), NeedState.CLOSED).standing(need.standing());
     return new Parting(stays, gone);
   }
 
   private static Need alone(Need theirs, Partner who, NeedState state) {
     long version = who.referralId.equals(theirs.key()) ? theirs.version() : 0;
-    return Need.one(who, theirs.household(), theirs.barred(), state, version);
+    Need one = Need.one(who, theirs.household(), theirs.barred(), state, version);
+    return one.standing(one.standing().assigned(theirs.standing().assignedAt()));
   }
 
   /** Two who were one need. */

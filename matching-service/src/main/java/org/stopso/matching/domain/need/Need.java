@@ -1,5 +1,6 @@
 package org.stopso.matching.domain.need;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,7 @@ import org.stopso.terms.HelpKind;
  * @param couple the two, each for themselves; absent: it is one
  * @param clearance what the therapist needs at least
  * @param barred therapists who declined, let expire or ended with this client (M10)
- * @param bond the offer or the case that it hangs on just now, if any
- * @param missing codes of the rules that nobody passed when it last had to wait
+ * @param standing how far the search for a therapist has come
  * @param version counts the changes; 0: not stored yet
  */
 public record Need(
@@ -30,15 +30,12 @@ public record Need(
     Clearance clearance,
     Claim claim,
     Set<String> barred,
-    NeedState state,
-    @Nullable Bond bond,
-    List<String> missing,
+    Standing standing,
     long version) {
 
   public Need {
     referralIds = List.copyOf(referralIds);
     barred = Set.copyOf(barred);
-    missing = List.copyOf(missing);
   }
 
   /**
@@ -75,9 +72,7 @@ public record Need(
         who.clearance(),
         who.claim(),
         barred,
-        state,
-        null,
-        List.of(),
+        Standing.at(state),
         version);
   }
 
@@ -93,13 +88,29 @@ public record Need(
     return referralIds.getFirst();
   }
 
+  /** Where it stands. */
+  public NeedState state() {
+    return standing.state();
+  }
+
+  /** The offer or the case that it hangs on just now, if any. */
+  public @Nullable Bond bond() {
+    return standing.bond();
+  }
+
+  /** Codes of the rules that nobody passed when it last had to wait. */
+  public List<String> missing() {
+    return standing.missing();
+  }
+
   /** Whether it is in that state. */
   public boolean is(NeedState wanted) {
-    return state == wanted;
+    return state() == wanted;
   }
 
   /** Whether this case is the one that it hangs on. */
   public boolean hangsOn(String caseId) {
+    Bond bond = bond();
     return bond != null && caseId.equals(bond.caseId());
   }
 
@@ -149,18 +160,19 @@ public record Need(
   /** Nobody fits; {@code codes} of the rules that nobody passed. */
   public Need waiting(List<String> codes) {
     Need waits = move(NeedState.WAITING, null);
-    return copy(wishes, couple, clearance, claim, barred, waits.state, null, codes, version);
+    return waits.standing(waits.standing.lacking(codes));
   }
 
   /** The therapist accepted; the case begins. */
-  public Need assigned(String offerId, String therapistId, String caseId) {
-    return move(NeedState.ASSIGNED, new Bond(offerId, therapistId, caseId));
+  public Need assigned(String offerId, String therapistId, String caseId, Instant at) {
+    Need moved = move(NeedState.ASSIGNED, new Bond(offerId, therapistId, caseId));
+    return moved.standing(moved.standing.assigned(at));
   }
 
   /** A coordinator chose the therapist: no offer was accepted, so the case stands for it. */
-  public Need assignedByHand(String therapistId, String caseId) {
+  public Need assignedByHand(String therapistId, String caseId, Instant at) {
     Need looking = is(NeedState.MATCHING) ? this : again();
-    return looking.assigned(caseId, therapistId, caseId);
+    return looking.assigned(caseId, therapistId, caseId, at);
   }
 
   /** Somebody else has to be found: this therapist is out of the question from now on. */
@@ -188,35 +200,36 @@ public record Need(
 
   /** Withdrawn or ended. What it hung on stays known. */
   public Need closed() {
-    return move(NeedState.CLOSED, bond);
+    return move(NeedState.CLOSED, bond());
   }
 
   /** As it is stored after one more change. */
   public Need stored() {
-    return copy(wishes, couple, clearance, claim, barred, state, bond, missing, version + 1);
+    return copy(wishes, couple, clearance, claim, barred, standing, version + 1);
   }
 
   private Need with(Clearance judged, Claim raised, Set<String> out) {
-    return copy(wishes, couple, judged, raised, out, state, bond, missing, version);
+    return copy(wishes, couple, judged, raised, out, standing, version);
   }
 
   private Need wishing(Wishes other) {
-    return copy(other, couple, clearance, claim, barred, state, bond, missing, version);
+    return copy(other, couple, clearance, claim, barred, standing, version);
   }
 
   private Need of(Couple changed) {
-    return copy(wishes, changed, clearance, claim, barred, state, bond, missing, version);
+    return copy(wishes, changed, clearance, claim, barred, standing, version);
   }
 
-  Need hangingOn(@Nullable Bond known) {
-    return copy(wishes, couple, clearance, claim, barred, state, known, missing, version);
+  Need standing(Standing changed) {
+    return copy(wishes, couple, clearance, claim, barred, changed, version);
   }
 
   private Need move(NeedState next, @Nullable Bond newBond) {
-    if (!state.allows(next)) {
-      throw new IllegalStateException("need " + key() + " can't go from " + state + " to " + next);
+    if (!state().allows(next)) {
+      throw new IllegalStateException(
+          "need " + key() + " can't go from " + state() + " to " + next);
     }
-    return copy(wishes, couple, clearance, claim, barred, next, newBond, missing, version);
+    return standing(standing.moved(next, newBond));
   }
 
   private Need copy(
@@ -225,11 +238,8 @@ public record Need(
       Clearance needed,
       Claim claimed,
       Set<String> out,
-      NeedState stands,
-      @Nullable Bond hangs,
-      List<String> lacks,
+      Standing stands,
       long at) {
-    return new Need(
-        referralIds, household, wished, two, needed, claimed, out, stands, hangs, lacks, at);
+    return new Need(referralIds, household, wished, two, needed, claimed, out, stands, at);
   }
 }
