@@ -58,7 +58,7 @@ class CoordinationPagesTest {
       includeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = ".*\\.(Access|MatchingApi|desk\\.(DeskWords|\\w+Api|\\w+Pages))"))
+              pattern = ".*\\.(Access|MatchingApi|desk\\.(\\w+Api|\\w+Pages))"))
   static class Pages {
 
     @Bean

@@ -12,18 +12,22 @@ import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.stopso.kit.ids.IdsAutoConfiguration;
 import org.stopso.kit.json.JsonAutoConfiguration;
 import org.stopso.kit.messages.MessagesAutoConfiguration;
 import org.stopso.kit.problem.json.StatedAutoConfiguration;
 import org.stopso.kit.problem.web.ProblemAutoConfiguration;
 import org.stopso.kit.web.WebAutoConfiguration;
+import org.stopso.kit.web.desk.DeskAutoConfiguration;
 
 /** What pages and the API need around them, without a store or a broker. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ImportAutoConfiguration({
   DispatcherServletAutoConfiguration.class,
+  DeskAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,
+  IdsAutoConfiguration.class,
   JacksonAutoConfiguration.class,
   JsonAutoConfiguration.class,
   StatedAutoConfiguration.class,

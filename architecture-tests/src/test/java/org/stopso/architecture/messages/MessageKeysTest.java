@@ -32,7 +32,7 @@ class MessageKeysTest {
       "span|who|kind|rule|question|decision|explained|send|sure|priority|state|cause|source|age"
           + "|language|group|stage|relationship|known|help|delivery|gender|availability|fee|time"
           + "|clearance|erasure|messages|message";
-  private static final String MATCHING_DESK = "priority|state|failed|missing|against|offer|who";
+  private static final String MATCHING_DESK = "priority|state|failed|missing|against|offer";
   private static final String TERMS = "delivery|help|clearance|availability|group";
 
   /** By bundle: what is put together besides. */
@@ -44,7 +44,7 @@ class MessageKeysTest {
           entry("return", of("return", "feedback")),
           entry("desk", of("desk", DESK)),
           entry("matching", of("offer", "status|short|reason") + "|(" + TERMS + ")\\..+"),
-          entry("matching-desk", of("coordination", MATCHING_DESK)),
+          entry("matching-desk", of("coordination", MATCHING_DESK) + "|desk\\.who\\..+"),
           entry("therapist", "(todo|term)\\..+"),
           entry("gateway", ".+\\.(title|detail|next)|page\\.[a-z]+"),
           entry("mail-client", ".+\\.(subject|(before|after)\\.\\d)"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.stopso.kit.problem.FieldError;
+import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.json.Kind;
 
 /** The words of problems and field errors, the same for programs and for pages. */
@@ -36,9 +37,17 @@ public final class ProblemWords {
   }
 
   @Nullable String detail(Problem problem, Locale locale) {
-    String key = "problem." + problem.name() + ".detail";
     Object[] arguments = arguments(problem.arguments(), locale);
-    return messages.getMessage(key, arguments, null, locale);
+    return messages.getMessage(detail(problem.name()), arguments, null, locale);
+  }
+
+  /** The sentence that says why: a page shows it where a program gets the whole problem. */
+  public String detail(Refused refused, Locale locale) {
+    return text(locale, refused.arguments(), detail(refused.name()));
+  }
+
+  private static String detail(String name) {
+    return "problem." + name + ".detail";
   }
 
   private String text(Locale locale, List<Object> arguments, String... keys) {

@@ -19,6 +19,7 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
 import org.stopso.kit.problem.Stated;
 import org.stopso.kit.security.Caller;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.kit.web.form.FormFields;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.matching.adapter.web.desk.AssignmentApi.Assignment;
@@ -74,9 +75,7 @@ class AssignmentPages {
       String told = words.of("coordination.stale", who, words.moment(stale.changedAt()));
       return conflict(caller, referralId, typed, told);
     } catch (Refused refused) {
-      Object[] codes = refused.arguments().toArray();
-      String told = words.of("problem." + refused.name() + ".detail", codes);
-      return conflict(caller, referralId, typed, told);
+      return conflict(caller, referralId, typed, words.why(refused));
     }
   }
 

@@ -2,6 +2,7 @@ package org.stopso.matching.adapter.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.matching.domain.fit.Explanation;
 import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.Wishes;

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.security.Caller;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.matching.application.changes.ExplainMatching;
 import org.stopso.matching.application.changes.ExplainMatching.Explained;
 import org.stopso.matching.application.coordination.ListWaiting;

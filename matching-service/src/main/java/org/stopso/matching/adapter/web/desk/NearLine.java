@@ -1,6 +1,7 @@
 package org.stopso.matching.adapter.web.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.matching.domain.fit.Explanation;
 import org.stopso.matching.domain.fit.Objection;
 import org.stopso.matching.domain.fit.Score;

@@ -1,5 +1,6 @@
 package org.stopso.matching.adapter.web.desk;
 
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.matching.domain.offer.Offer;
 
 /** An offer that was made for a need, and what became of it. */

@@ -1,6 +1,7 @@
 package org.stopso.matching.adapter.web.desk;
 
 import java.util.List;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.matching.domain.need.Need;
 
 /** A need that waits, in words; what is missing, by the rules that nobody passed. */

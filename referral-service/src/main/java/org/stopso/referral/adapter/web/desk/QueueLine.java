@@ -1,6 +1,7 @@
 package org.stopso.referral.adapter.web.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.referral.domain.queue.QueueItem;
 
 /**
@@ -19,12 +20,13 @@ record QueueLine(
     boolean mine,
     boolean finishable) {
 
-  static QueueLine of(QueueItem item, boolean finishable, DeskWords words, String reader) {
+  static QueueLine of(
+      QueueItem item, boolean finishable, DeskWords words, DueWords due, String reader) {
     String holder = item.takenBy();
     return new QueueLine(
         item,
-        words.due(item.dueBy()),
-        words.isOver(item.dueBy()),
+        due.due(item.dueBy()),
+        due.isOver(item.dueBy()),
         words.moment(item.since()),
         holder == null ? null : words.who(holder, reader),
         reader.equals(holder),

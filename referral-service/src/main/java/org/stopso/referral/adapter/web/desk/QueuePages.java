@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
 import org.stopso.kit.security.Caller;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.coordination.Commands;
 import org.stopso.referral.adapter.web.coordination.Cursor;
@@ -41,10 +42,12 @@ class QueuePages {
 
   private final WorkQueue queue;
   private final DeskWords words;
+  private final DueWords due;
 
-  QueuePages(WorkQueue queue, DeskWords words) {
+  QueuePages(WorkQueue queue, DeskWords words, DueWords due) {
     this.queue = queue;
     this.words = words;
+    this.due = due;
   }
 
   @GetMapping("/desk")
@@ -65,7 +68,7 @@ class QueuePages {
       @RequestParam(required = false) @Nullable String known,
       @RequestParam(defaultValue = "0") long since,
       HttpServletResponse response) {
-    boolean looking = words.now().isBefore(Instant.ofEpochSecond(since).plus(LOOKED_AT));
+    boolean looking = due.now().isBefore(Instant.ofEpochSecond(since).plus(LOOKED_AT));
     Board board = board(caller, null);
     if (looking && board.seen().equals(seen)) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -98,7 +101,7 @@ class QueuePages {
       String when = words.moment(stale.changedAt());
       return told(caller, words.of("desk.item.stale", who, when));
     } catch (Refused refused) {
-      return told(caller, words.of("problem." + refused.name() + ".detail"));
+      return told(caller, words.why(refused));
     }
   }
 
@@ -117,7 +120,7 @@ class QueuePages {
     return new ModelAndView("desk/queue", status)
         .addObject("board", board)
         .addObject("looking", true)
-        .addObject("since", words.now().getEpochSecond());
+        .addObject("since", due.now().getEpochSecond());
   }
 
   private Board board(Caller caller, @Nullable String cursor) {
@@ -131,7 +134,7 @@ class QueuePages {
   private List<QueueLine> lines(List<QueueItem> shown, String reader) {
     Set<String> finishable = queue.finishable(shown);
     return shown.stream()
-        .map(item -> QueueLine.of(item, finishable.contains(item.itemId()), words, reader))
+        .map(item -> QueueLine.of(item, finishable.contains(item.itemId()), words, due, reader))
         .toList();
   }
 

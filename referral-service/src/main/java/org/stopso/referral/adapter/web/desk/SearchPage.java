@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.problem.FieldError;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.application.coordination.ReadReferral;
 

@@ -11,7 +11,7 @@ import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
 import org.stopso.kit.security.Caller;
-import org.stopso.referral.adapter.web.desk.DeskWords;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.referral.application.coordination.DecideErasure;
 import org.stopso.referral.application.coordination.ReadReferral;
 import org.stopso.referral.application.coordination.ReadReferral.Dossier;
@@ -75,7 +75,7 @@ class DecisionForms {
   /** The state of the referral does not allow it. */
   ModelAndView refused(Decision what, String id, Map<String, String> typed, Refused refused) {
     return page("desk/decision", HttpStatus.CONFLICT, what, read.glance(id), typed)
-        .addObject("told", words.of("problem." + refused.name() + ".detail"));
+        .addObject("told", words.why(refused));
   }
 
   private ModelAndView changed(

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.reference.Prison;
 import org.stopso.kit.reference.Prisons;
-import org.stopso.referral.adapter.web.desk.DeskWords;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.referral.application.coordination.ReadReferral;
 import org.stopso.referral.application.coordination.ReadReferral.Dossier;
 import org.stopso.referral.domain.Referral;

@@ -16,9 +16,9 @@ import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
 import org.stopso.kit.security.Caller;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.coordination.Commands;
-import org.stopso.referral.adapter.web.desk.DeskWords;
 import org.stopso.referral.application.coordination.WriteToPerson;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.terms.Correspondent;
@@ -60,8 +60,7 @@ class DossierPages {
       String told = words.of("desk.message.stale", who, words.moment(stale.changedAt()));
       return page.of(id, by, HttpStatus.CONFLICT, typed).addObject("told", told);
     } catch (Refused refused) {
-      return page.of(id, by, HttpStatus.CONFLICT, typed)
-          .addObject("told", words.of("problem." + refused.name() + ".detail"));
+      return page.of(id, by, HttpStatus.CONFLICT, typed).addObject("told", words.why(refused));
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
-import org.stopso.referral.adapter.web.desk.DeskWords;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.referral.application.coordination.ReadReferral.Dossier;
 import org.stopso.referral.domain.Referrals.Opened;
 import org.stopso.referral.domain.Step;

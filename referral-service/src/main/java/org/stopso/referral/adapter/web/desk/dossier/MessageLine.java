@@ -3,7 +3,7 @@ package org.stopso.referral.adapter.web.desk.dossier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
-import org.stopso.referral.adapter.web.desk.DeskWords;
+import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.referral.domain.correspondence.Message;
 import org.stopso.terms.MessageAuthor;
 

@@ -1,4 +1,4 @@
-package org.stopso.referral.adapter.web.desk;
+package org.stopso.kit.web.desk;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,14 +8,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 import org.stopso.kit.problem.FieldError;
+import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.web.ProblemWords;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.kit.web.FormErrors;
 
-/** How the desk says things: in English, and in the time of London. */
-@Component
+/**
+ * How the desk says things, whichever service says them: in English, and in the time of London.
+ * Parts of the platform are named as {@code desk.who.<account>} of the service's bundle says.
+ */
 public final class DeskWords {
 
   private static final DateTimeFormatter MOMENT =
@@ -36,31 +38,20 @@ public final class DeskWords {
     this.clock = clock;
   }
 
-  /** The moment it is. */
-  public Instant now() {
-    return clock.instant();
+  /** A text of the bundle. */
+  public String of(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ENGLISH);
   }
 
   /** A day and a time; the year only where it could be another. */
   public String moment(Instant instant) {
-    boolean near = Duration.between(instant, now()).abs().compareTo(SAME_YEAR) < 0;
-    return (near ? MOMENT : MOMENT_OF_A_YEAR).format(instant);
+    Duration away = Duration.between(instant, clock.instant()).abs();
+    return (away.compareTo(SAME_YEAR) < 0 ? MOMENT : MOMENT_OF_A_YEAR).format(instant);
   }
 
   /** A day. */
   public String day(LocalDate date) {
     return DAY.format(date);
-  }
-
-  /** How long there is until {@code dueBy}, or how long it is over. */
-  public String due(Instant dueBy) {
-    Duration left = Duration.between(now(), dueBy);
-    return of(left.isNegative() ? "desk.overdue" : "desk.due", span(left.abs()));
-  }
-
-  /** Whether {@code dueBy} is over. */
-  public boolean isOver(Instant dueBy) {
-    return now().isAfter(dueBy);
   }
 
   /** Who did something: the reader, somebody with an account, or a part of the platform. */
@@ -72,9 +63,9 @@ public final class DeskWords {
     return known == null ? account : known;
   }
 
-  /** A text of the bundle. */
-  public String of(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, Locale.ENGLISH);
+  /** Why something was refused. */
+  public String why(Refused refused) {
+    return problems.detail(refused, Locale.ENGLISH);
   }
 
   /** What is wrong with a form: in the desk's own words, where it has some. */
@@ -87,10 +78,5 @@ public final class DeskWords {
     FieldError own = new FieldError(error.field(), "desk-" + error.code(), error.arguments());
     String key = "error." + own.code() + "." + own.field();
     return messages.getMessage(key, null, null, Locale.ENGLISH) == null ? error : own;
-  }
-
-  private String span(Duration time) {
-    Span span = Span.of(time);
-    return of("desk.span." + span.unit(), span.count());
   }
 }
