@@ -11,24 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.stopso.matching.application.changes.ExplainMatching;
-import org.stopso.matching.application.coordination.AssignByHand;
-import org.stopso.matching.application.coordination.ListWaiting;
-import org.stopso.matching.application.coordination.WeighTherapist;
 import org.stopso.matching.domain.fit.People;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Wishes;
@@ -43,12 +38,12 @@ import org.stopso.terms.Delivery;
       "stopso.issuer.keys=http://issuer.test/keys"
     })
 @AutoConfigureMockMvc
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class CoordinationPagesTest {
 
   @Autowired MockMvcTester browser;
-  @Autowired InMemory matching;
   @Autowired MessageSource words;
+
+  InMemory matching = new InMemory();
 
   @Configuration(proxyBeanMethods = false)
   @WebOfMatching
@@ -59,36 +54,12 @@ class CoordinationPagesTest {
           @ComponentScan.Filter(
               type = FilterType.REGEX,
               pattern = ".*\\.(Access|MatchingApi|desk\\.(\\w+Api|\\w+Pages))"))
-  static class Pages {
-
-    @Bean
-    InMemory matching() {
-      return new InMemory();
-    }
-
-    @Bean
-    ExplainMatching explainMatching(InMemory matching) {
-      return matching.explainMatching;
-    }
-
-    @Bean
-    AssignByHand assignByHand(InMemory matching) {
-      return matching.assignByHand;
-    }
-
-    @Bean
-    WeighTherapist weighTherapist(InMemory matching) {
-      return matching.weighTherapist;
-    }
-
-    @Bean
-    ListWaiting listWaiting(InMemory matching) {
-      return matching.listWaiting;
-    }
-  }
+  static class Pages {}
 
   @BeforeEach
-  void nobodyFitsSam() {
+  void nobodyFitsSam(@Autowired EachTest test, @Autowired ObjectProvider<InMemory> anew) {
+    test.begins();
+    matching = anew.getObject();
     matching.profile(People.profile("full", it -> it.but(x -> x.places = 0)));
     matching.profile(
         People.profile(

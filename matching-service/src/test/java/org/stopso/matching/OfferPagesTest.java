@@ -7,22 +7,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.stopso.matching.application.answering.AcceptOffer;
-import org.stopso.matching.application.answering.DeclineOffer;
-import org.stopso.matching.application.answering.TherapistsOffers;
 import org.stopso.matching.domain.fit.People;
 import org.stopso.matching.domain.offer.OfferState;
 import org.stopso.terms.DeclineReason;
@@ -36,15 +32,14 @@ import org.stopso.terms.DeclineReason;
       "stopso.issuer.keys=http://issuer.test/keys"
     })
 @AutoConfigureMockMvc
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class OfferPagesTest {
 
   private static final String TODAY = People.TODAY.toString();
   private static final String TOMORROW = People.TODAY.plusDays(1).toString();
 
   @Autowired MockMvcTester browser;
-  @Autowired InMemory matching;
 
+  InMemory matching = new InMemory();
   String offer = "";
 
   @Configuration(proxyBeanMethods = false)
@@ -56,31 +51,12 @@ class OfferPagesTest {
           @ComponentScan.Filter(
               type = FilterType.REGEX,
               pattern = ".*\\.(Access|Offer(Pages|Forms|sApi))"))
-  static class Pages {
-
-    @Bean
-    InMemory matching() {
-      return new InMemory();
-    }
-
-    @Bean
-    TherapistsOffers own(InMemory matching) {
-      return matching.own;
-    }
-
-    @Bean
-    AcceptOffer acceptOffer(InMemory matching) {
-      return matching.acceptOffer;
-    }
-
-    @Bean
-    DeclineOffer declineOffer(InMemory matching) {
-      return matching.declineOffer;
-    }
-  }
+  static class Pages {}
 
   @BeforeEach
-  void annIsOfferedSam() {
+  void annIsOfferedSam(@Autowired EachTest test, @Autowired ObjectProvider<InMemory> anew) {
+    test.begins();
+    matching = anew.getObject();
     matching.profile(People.profile("ann"));
     matching.offerReferral.submitted(People.need("sam"));
     offer = matching.offerOf("sam").offerId();

@@ -12,6 +12,7 @@ import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Import;
 import org.stopso.kit.ids.IdsAutoConfiguration;
 import org.stopso.kit.json.JsonAutoConfiguration;
 import org.stopso.kit.messages.MessagesAutoConfiguration;
@@ -20,9 +21,13 @@ import org.stopso.kit.problem.web.ProblemAutoConfiguration;
 import org.stopso.kit.web.WebAutoConfiguration;
 import org.stopso.kit.web.desk.DeskAutoConfiguration;
 
-/** What pages and the API need around them, without a store or a broker. */
+/**
+ * What pages and the API need around them, without a store or a broker, and the use cases behind
+ * them.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Import(MatchingAnew.class)
 @ImportAutoConfiguration({
   DispatcherServletAutoConfiguration.class,
   DeskAutoConfiguration.class,
