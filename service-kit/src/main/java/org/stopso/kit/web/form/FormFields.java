@@ -52,6 +52,16 @@ public final class FormFields {
     }
   }
 
+  /** The version that somebody had seen; a whole number, too. */
+  public @Nullable Long version(String field) {
+    String text = text(field);
+    Long seen = text == null ? null : WholeNumber.read(text).orElse(null);
+    if (text != null && seen == null) {
+      errors.add(field, "whole-number");
+    }
+    return seen;
+  }
+
   /** A day, written as in JSON, or in the three fields that the kit's date input has. */
   public @Nullable LocalDate date(String field) {
     String text = typed.containsKey(field) ? text(field) : ofParts(field);

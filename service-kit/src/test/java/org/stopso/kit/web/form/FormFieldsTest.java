@@ -40,6 +40,19 @@ class FormFieldsTest {
     assertThat(fields.errors().isEmpty()).isTrue();
   }
 
+  @Test
+  void theVersionThatSomebodyHadSeenIsReadOrNoted() {
+    typed.add("version", " 9999999999 ");
+    typed.add("other", "-1");
+    typed.add("blank", " ");
+    FormFields fields = new FormFields(typed);
+    assertThat(fields.version("version")).isEqualTo(9_999_999_999L);
+    assertThat(fields.version("blank")).isNull();
+    assertThat(fields.errors().isEmpty()).isTrue();
+    assertThat(fields.version("other")).isNull();
+    assertThat(fields.errors().all()).containsExactly(FieldError.of("other", "whole-number"));
+  }
+
   private void type(String day, String month, String year) {
     typed.add("since-day", day);
     typed.add("since-month", month);

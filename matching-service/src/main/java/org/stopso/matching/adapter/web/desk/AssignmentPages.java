@@ -81,12 +81,8 @@ class AssignmentPages {
 
   private static Stated<Assignment> stated(MultiValueMap<String, String> form) {
     FormFields fields = new FormFields(form);
-    Integer version = fields.number("version");
     return fields.stated(
-        new Assignment(
-            fields.text(THERAPIST),
-            fields.text(REASON),
-            version == null ? null : version.longValue()));
+        new Assignment(fields.text(THERAPIST), fields.text(REASON), fields.version("version")));
   }
 
   private ModelAndView conflict(

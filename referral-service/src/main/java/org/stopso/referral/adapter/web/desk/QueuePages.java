@@ -24,7 +24,6 @@ import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.coordination.Commands;
 import org.stopso.referral.adapter.web.coordination.Cursor;
 import org.stopso.referral.application.coordination.WorkQueue;
-import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.queue.Queue.Position;
 import org.stopso.referral.domain.queue.QueueItem;
 
@@ -112,8 +111,7 @@ class QueuePages {
   }
 
   private static long read(String version) {
-    boolean number = version.matches("\\d{1,18}");
-    return Commands.version(Fields.of(Map.of("version", number ? Long.valueOf(version) : version)));
+    return Commands.version(Typed.read(Map.of("version", version), "version"));
   }
 
   private ModelAndView page(HttpStatus status, Board board) {

@@ -12,6 +12,7 @@ import org.stopso.kit.problem.Refused;
 import org.stopso.kit.problem.Stale;
 import org.stopso.kit.security.Caller;
 import org.stopso.kit.web.desk.DeskWords;
+import org.stopso.kit.web.form.WholeNumber;
 import org.stopso.referral.application.coordination.DecideErasure;
 import org.stopso.referral.application.coordination.ReadReferral;
 import org.stopso.referral.application.coordination.ReadReferral.Dossier;
@@ -86,7 +87,7 @@ class DecisionForms {
       Map<String, String> typed,
       String seen) {
     Dossier dossier = read.read(id, caller.accountId());
-    long version = seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0;
+    long version = WholeNumber.read(seen).orElse(0L);
     List<HistoryLine> between =
         HistoryLine.of(dossier, words, caller.accountId()).stream()
             .filter(line -> line.after(version))

@@ -21,6 +21,7 @@ import org.stopso.kit.problem.Stale;
 import org.stopso.kit.security.Caller;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.coordination.Commands;
+import org.stopso.referral.adapter.web.desk.Typed;
 import org.stopso.referral.application.coordination.DecideErasure;
 import org.stopso.referral.application.coordination.DecideReferral;
 import org.stopso.referral.application.coordination.Order;

@@ -19,6 +19,7 @@ import org.stopso.kit.security.Caller;
 import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.coordination.Commands;
+import org.stopso.referral.adapter.web.desk.Typed;
 import org.stopso.referral.application.coordination.WriteToPerson;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.terms.Correspondent;

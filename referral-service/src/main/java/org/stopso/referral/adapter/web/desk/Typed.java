@@ -1,26 +1,29 @@
-package org.stopso.referral.adapter.web.desk.dossier;
+package org.stopso.referral.adapter.web.desk;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.stopso.kit.web.form.WholeNumber;
 import org.stopso.referral.domain.answers.Fields;
 
 /** Reads a form of the desk as the API's commands are read: numbers as numbers. */
-final class Typed {
-
-  private static final String DIGITS = "\\d{1,18}";
+public final class Typed {
 
   private Typed() {}
 
   /** The fields of these names, whatever else came along. */
-  static Fields read(Map<String, String> typed, String... names) {
+  public static Fields read(Map<String, String> typed, String... names) {
     Map<String, Object> read = new HashMap<>();
     for (String name : names) {
       String text = typed.get(name);
       if (text != null) {
-        read.put(name, isNumber(name) && text.matches(DIGITS) ? Long.valueOf(text) : text);
+        read.put(name, isNumber(name) ? numberOr(text) : text);
       }
     }
     return Fields.of(read);
+  }
+
+  private static Object numberOr(String text) {
+    return WholeNumber.read(text).<Object>map(number -> number).orElse(text);
   }
 
   private static boolean isNumber(String name) {
