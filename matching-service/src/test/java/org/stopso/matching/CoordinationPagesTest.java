@@ -84,6 +84,8 @@ class CoordinationPagesTest {
         .contains("1 within 40 km, or reachable in another way that the client wants; 1 is not")
         .contains("1 has no free place", "nobody was left")
         .contains("M7: no free place", "Look and assign")
+        .containsOnlyOnce("action=\"/desk/matching/sam/assignment\"")
+        .contains("Identity of a therapist")
         .doesNotContain("??");
     assertThat(matching.audited).contains("nia matching.read referral:sam null");
   }
@@ -155,7 +157,8 @@ class CoordinationPagesTest {
     assertThat(look("<b>"))
         .hasStatus(422)
         .bodyText()
-        .contains("There is no therapist with this identity.", "&lt;b&gt;")
+        .contains("There is no therapist with this identity.", "value=\"&lt;b&gt;\"")
+        .containsOnlyOnce("action=\"/desk/matching/sam/assignment\"")
         .doesNotContain("??");
   }
 
