@@ -238,6 +238,24 @@ class ByHandScenarioTest {
   }
 
   @Test
+  void whoeverHeldOrEndedItMeanwhileIsNotSaidToBeMatching() {
+    therapist("ann", 3);
+    submitted("sam");
+    long seen = version("sam");
+    matching.withdrawNeed.held("sam");
+    refusedAsNotSeeking(seen);
+    matching.withdrawNeed.withdrawn("sam");
+    refusedAsNotSeeking(seen);
+  }
+
+  private void refusedAsNotSeeking(long seen) {
+    assertThatThrownBy(() -> matching.assignByHand.assign(order("nia", "sam", "ann", seen)))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.name()).isEqualTo("not-seeking"));
+    assertThat(places("ann")).isZero();
+  }
+
+  @Test
   void nobodyAndNothingCanBeAssigned() {
     therapist("ann", 3);
     submitted("sam");

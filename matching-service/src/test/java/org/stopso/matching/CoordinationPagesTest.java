@@ -25,8 +25,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stopso.matching.domain.fit.People;
+import org.stopso.matching.domain.need.Claim;
+import org.stopso.matching.domain.need.Need;
 import org.stopso.matching.domain.need.NeedState;
 import org.stopso.matching.domain.need.Wishes;
+import org.stopso.terms.Clearance;
 import org.stopso.terms.Delivery;
 
 /** The coordinators' pages of matching, over the use cases without a store or a broker. */
@@ -124,6 +127,45 @@ class CoordinationPagesTest {
         .bodyText()
         .contains("A therapist is asked", "Fits, 100 of 100", "nearness 100", "has until")
         .doesNotContain("??");
+  }
+
+  @Test
+  void whatWasNotDecidedYetSaysSoToPeopleAndIsNotFoundByPrograms() {
+    Wishes wishes = People.wishes();
+    matching.offerReferral.submitted(
+        Need.submitted("kim", "kim", wishes, Clearance.FOUNDATION, new Claim(2, People.NOW), true));
+    assertThat(page("/desk/matching/kim"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Nothing was decided about this yet.", ">Held<")
+        .doesNotContain("There were", "Another therapist", "hx-get", "??");
+    assertThat(page("/api/coordination/matching/kim")).hasStatus(404);
+    matching.offerReferral.released("kim", Clearance.FOUNDATION, 2);
+    assertThat(page("/desk/matching/kim"))
+        .bodyText()
+        .contains("There were 3 therapists.")
+        .doesNotContain("Nothing was decided");
+    assertThat(page("/desk/matching/nobody")).hasStatus(404);
+  }
+
+  @Test
+  void whoeverIsMentionedLeadsToTheirRecordAndTheBrowserIsToldWhereTheNamesAre() {
+    String names = "hx-get=\"/desk/therapists/names?";
+    assertThat(page("/desk/matching/sam"))
+        .bodyText()
+        .contains(names + "id=full&amp;id=far&amp;id=other\"", "hx-trigger=\"load\"")
+        .contains("class=\"govuk-link therapist-far\" href=\"/desk/therapists/far\">far</a>")
+        .containsPattern("Look and assign</span><span[^>]*>: <span class=\"therapist-far\">far<");
+    assertThat(look("other"))
+        .bodyText()
+        .contains(names + "id=other\"", "href=\"/desk/therapists/other\">other</a>");
+    assign("other", "They worked together before", version());
+    assertThat(page("/desk/matching/sam")).bodyText().containsOnlyOnce(names);
+  }
+
+  @Test
+  void whereNobodyIsMentionedNoNamesAreAskedFor() {
+    assertThat(look("nobody")).hasStatus(422).bodyText().doesNotContain("hx-get");
   }
 
   @Test

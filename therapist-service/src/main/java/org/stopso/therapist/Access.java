@@ -20,6 +20,8 @@ class Access {
             .hasRole(COORDINATOR)
             .requestMatchers("/desk/therapists/cases/*")
             .hasRole(COORDINATOR)
+            .requestMatchers(HttpMethod.GET, "/desk/therapists/*")
+            .hasRole(COORDINATOR)
             .requestMatchers(HttpMethod.GET, "/api/me/**", "/api/cases/**", "/cases/**")
             .hasRole(THERAPIST)
             .requestMatchers(HttpMethod.POST, "/api/me/supervision", "/api/cases/**", "/cases/**")

@@ -45,7 +45,7 @@ class MessageKeysTest {
           entry("desk", of("desk", DESK)),
           entry("matching", of("offer", "status|short|reason") + "|(" + TERMS + ")\\..+"),
           entry("matching-desk", of("coordination", MATCHING_DESK) + "|desk\\.who\\..+"),
-          entry("therapist", "(todo|term)\\..+"),
+          entry("therapist", "(todo|term|therapist)\\..+"),
           entry("gateway", ".+\\.(title|detail|next)|page\\.[a-z]+"),
           entry("mail-client", ".+\\.(subject|(before|after)\\.\\d)"),
           entry("mail-therapist", ".+\\.(subject|(before|after)\\.\\d)|delivery\\..+"));

@@ -9,8 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.json.JsonCompareMode;
@@ -20,6 +26,7 @@ import org.stopso.contracts.TherapistProfile;
 import org.stopso.terms.Clearance;
 import org.stopso.terms.DeclineReason;
 import org.stopso.therapist.ServiceIT;
+import org.stopso.therapist.registry.domain.TherapistState;
 
 class RegistryIT extends ServiceIT {
 
@@ -30,6 +37,8 @@ class RegistryIT extends ServiceIT {
        "availability": ["WEEKEND"], "places": %d, "reducedFeePlaces": 1, "acceptingNew": true,
        "prisonTravelKm": 0, "hourlyFee": null, "version": %d}
       """;
+
+  @Autowired MessageSource words;
 
   @Test
   void whoIsImportedIsPublishedWhole() {
@@ -167,6 +176,43 @@ class RegistryIT extends ServiceIT {
         .hasStatus(404);
     assertThat(asked(path, "SCOPE_referral.recipient")).hasStatus(403);
     assertThat(get("t1", path)).hasStatus(403);
+  }
+
+  @Test
+  void aCoordinatorSeesWhoATherapistIs() {
+    assertThat(asked("/desk/therapists/t1", "ROLE_COORDINATOR"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Canary Name", "Active", "Advanced", "20", "Identity", ">t1<")
+        .doesNotContain("canary-t1@example.org", "??");
+    assertThat(asked("/desk/therapists/nobody", "ROLE_COORDINATOR")).hasStatus(404);
+    assertThat(store()).contains("therapist.read", "therapist:t1");
+  }
+
+  @Test
+  void theNamesThatAPageLeftOutAreGivenForItsPlaces() {
+    assertThat(asked("/desk/therapists/names?id=t1&id=nobody&id=t2&id=t1", "ROLE_COORDINATOR"))
+        .hasStatusOk()
+        .bodyText()
+        .isEqualToIgnoringNewLines(
+            "<span hx-swap-oob=\"innerHTML:.therapist-t1\">Canary Name</span>"
+                + "<span hx-swap-oob=\"innerHTML:.therapist-t2\">Canary Name</span>");
+    assertThat(store()).contains("therapist.names", "therapists:2");
+    assertThat(asked("/desk/therapists/names", "ROLE_COORDINATOR")).hasStatusOk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/desk/therapists/t1", "/desk/therapists/names?id=t1"})
+  void nobodyElseSeesWhoATherapistIs(String path) {
+    assertThat(get("t1", path)).hasStatus(403);
+    assertThat(asked(path, "ROLE_MODERATOR")).hasStatus(403);
+    assertThat(web.get().uri(path)).hasStatus(401);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TherapistState.class)
+  void everyStateHasItsWords(TherapistState state) {
+    assertThat(words.getMessage("therapist.state." + state, null, Locale.ENGLISH)).isNotBlank();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.stopso.matching.application.changes;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.matching.application.offering.Book;
@@ -25,24 +26,39 @@ public class ExplainMatching {
   }
 
   /**
-   * An explanation, and what it is about.
+   * What was decided last, and about what.
    *
-   * @param byHand where a coordinator decided, whatever the rules said
+   * @param decided absent while nothing was: somebody has to look first, or a partner is missing
    * @param asking who was asked up to now
    */
-  public record Explained(
-      Explanation explanation, @Nullable ByHand byHand, Need need, Asking asking) {}
+  public record Explained(Need need, @Nullable Decided decided, Asking asking) {
+
+    /**
+     * Why it came out so.
+     *
+     * @throws NotFound while nothing was decided
+     */
+    public Explanation explanation() {
+      return Optional.ofNullable(decided).map(Decided::explanation).orElseThrow(NotFound::new);
+    }
+
+    /** Where a coordinator decided, whatever the rules said. */
+    public @Nullable ByHand byHand() {
+      return decided == null ? null : decided.byHand();
+    }
+  }
 
   /**
    * The newest.
    *
-   * @throws NotFound when nothing was decided about such a referral
+   * @throws NotFound when matching does not know the referral
    */
   public Explained of(String accountId, String referralId) {
     Need need = book.needs().find(referralId).orElseThrow(NotFound::new);
-    Decided decided = book.decisions().latest(need.key()).orElseThrow(NotFound::new);
     notes.note(accountId, "matching.read", need.referralIds(), null);
-    Asking asking = new Asking(book.offers().about(need.key()));
-    return new Explained(decided.explanation(), decided.byHand(), need, asking);
+    return new Explained(
+        need,
+        book.decisions().latest(need.key()).orElse(null),
+        new Asking(book.offers().about(need.key())));
   }
 }

@@ -70,17 +70,23 @@ public class AssignByHand {
     if (isRepeated(order, need, last)) {
       return Objects.requireNonNull(Objects.requireNonNull(need.bond()).caseId());
     }
-    if (need.version() != order.version()) {
-      throw WhoWasFirst.with(need, last, book.offers());
-    }
-    if (!need.state().seeking()) {
-      throw new Refused("not-seeking");
-    }
+    requireAsSeen(order, need, last);
     Weighed weighed = weighing.weigh(need, order.therapistId());
     requireNothingBinds(weighed);
     Explanation rules = explained(need, weighed);
     closeOffer.takeBack(need);
     return begin(order, need, weighed, rules);
+  }
+
+  /** Who held or closed it is not known here: then that it is so has to do. */
+  private void requireAsSeen(Order order, Need need, @Nullable Decided last) {
+    boolean seeking = need.state().seeking();
+    if (need.version() != order.version() && (seeking || need.is(NeedState.ASSIGNED))) {
+      throw WhoWasFirst.with(need, last, book.offers());
+    }
+    if (!seeking) {
+      throw new Refused("not-seeking");
+    }
   }
 
   private static boolean isRepeated(Order order, Need need, @Nullable Decided last) {

@@ -104,6 +104,7 @@ class AssignmentPages {
           .addObject("referralId", referralId)
           .addObject("need", considered.need())
           .addObject("therapistId", therapistId)
+          .addObject("names", TherapistNames.of(List.of(therapistId)))
           .addObject("free", considered.therapist().candidate().freePlaces())
           .addObject("binding", against(considered.therapist().binding()))
           .addObject("yielding", against(considered.therapist().yielding()))

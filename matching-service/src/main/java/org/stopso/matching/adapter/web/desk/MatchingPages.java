@@ -1,5 +1,6 @@
 package org.stopso.matching.adapter.web.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,17 +45,37 @@ class MatchingPages {
   @GetMapping("/desk/matching/{referralId}")
   ModelAndView explain(Caller caller, @PathVariable String referralId) {
     Explained explained = explain.of(caller.accountId(), referralId);
+    ModelAndView page =
+        new ModelAndView("coordination/explanation")
+            .addObject("referralId", referralId)
+            .addObject("need", explained.need());
+    if (explained.decided() != null) {
+      addDecision(page, explained, caller);
+    }
+    return page;
+  }
+
+  private void addDecision(ModelAndView page, Explained explained, Caller caller) {
     ByHand byHand = explained.byHand();
-    return new ModelAndView("coordination/explanation")
-        .addObject("referralId", referralId)
-        .addObject("need", explained.need())
-        .addObject("decided", words.moment(explained.explanation().decidedAt()))
+    page.addObject("decided", words.moment(explained.explanation().decidedAt()))
         .addObject("rulesVersion", explained.explanation().rulesVersion())
         .addObject("funnel", Funnel.of(explained.explanation(), explained.need(), words))
         .addObject("nearest", nearest(explained))
         .addObject("offers", offers(explained))
         .addObject("byHand", byHand)
+        .addObject("names", TherapistNames.of(mentioned(explained)))
         .addObject("chosenBy", byHand == null ? null : chosenBy(byHand, caller));
+  }
+
+  private static List<String> mentioned(Explained explained) {
+    ByHand byHand = explained.byHand();
+    List<String> mentioned = new ArrayList<>();
+    if (byHand != null) {
+      mentioned.add(byHand.therapistId());
+    }
+    explained.explanation().nearest().forEach(near -> mentioned.add(near.therapistId()));
+    explained.asking().offers().forEach(offer -> mentioned.add(offer.therapistId()));
+    return mentioned;
   }
 
   private String chosenBy(ByHand byHand, Caller caller) {
