@@ -265,6 +265,13 @@ class ProblemsIT extends SampleIT {
             .header("Content-Type", "text/plain")
             .POST(HttpRequest.BodyPublishers.ofString("x"));
     assertThat(send(text).statusCode()).isEqualTo(415);
+    for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=b")) {
+      HttpRequest.Builder files =
+          to(REQUESTS)
+              .header("Content-Type", type)
+              .POST(HttpRequest.BodyPublishers.ofString("--b\r\nx"));
+      assertThat(send(files).statusCode()).as(type).isEqualTo(415);
+    }
     assertThat(post(REQUESTS, json(65_536)).statusCode()).isEqualTo(422);
     assertThat(post(REQUESTS, json(65_537)).statusCode()).isEqualTo(413);
     assertThat(chunked(65_536).statusCode()).isEqualTo(422);
