@@ -43,6 +43,13 @@ public record Progress(
       this(clearance, priority, null);
     }
 
+    /**
+     * Whether {@code kept}, if a release is still kept, says the same of clearance and priority.
+     */
+    public boolean isAsIn(@Nullable Release kept) {
+      return kept == null || (kept.clearance == clearance && kept.priority == priority);
+    }
+
     Release to(@Nullable HelpKind other) {
       return new Release(clearance, priority, other);
     }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stopso.contracts.ReferralHeld;
 import org.stopso.contracts.ReferralReleased;
@@ -59,6 +61,31 @@ class CoordinationIT extends RunningService {
     Reply repeated = deciding(sam, "hold", hold, COORDINATOR);
     assertThat(repeated.status()).isEqualTo(200);
     assertThat(repeated.json().get("version").asLong()).isEqualTo(version + 1);
+
+    Map<String, Object> corrected = Map.of("reason", "They rang us", "version", version);
+    assertThat(deciding(sam, "hold", corrected, COORDINATOR).status()).isEqualTo(409);
+    assertThat(reasonsOf(sam)).contains("Let me ring them first").doesNotContain("They rang us");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FOUNDATION, 2, as I see it, 200",
+    "ADVANCED, 2, as I see it, 409",
+    "FOUNDATION, 1, as I see it, 409",
+    "FOUNDATION, 2, as I see it now, 409"
+  })
+  void aCorrectedReleaseIsNotTakenForTheSameAgain(
+      String clearance, int priority, String reason, int status) {
+    Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    Map<String, Object> first =
+        Map.of("clearance", "FOUNDATION", "priority", 2, "reason", "as I see it", "version", 1);
+    assertThat(deciding(sam, "release", first, COORDINATOR).status()).isEqualTo(200);
+    Map<String, Object> second =
+        Map.of("clearance", clearance, "priority", priority, "reason", reason, "version", 1);
+    Reply answer = deciding(sam, "release", second, COORDINATOR);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(dossier(sam.id()).get("screening").get("clearance").asString())
+        .isEqualTo("FOUNDATION");
   }
 
   @Test

@@ -82,7 +82,10 @@ public class DecideErasure {
   }
 
   private boolean isRepeated(Referral referral, Order order) {
-    return refusalOf(referral).filter(no -> no.by().equals(order.by())).isPresent()
+    return refusalOf(referral)
+            .filter(no -> no.by().equals(order.by()))
+            .filter(no -> no.reason().open().equals(order.reason().open()))
+            .isPresent()
         && referral.version() == order.version();
   }
 

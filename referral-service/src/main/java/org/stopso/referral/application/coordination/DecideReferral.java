@@ -28,6 +28,7 @@ public class DecideReferral {
     return decisions.decide(
         order,
         Cause.RELEASED,
+        referral -> decision.isAsIn(referral.progress().release()),
         (referral, now) ->
             referral.released(order.by(), decision, changes.partnerOf(referral).orElse(null), now));
   }

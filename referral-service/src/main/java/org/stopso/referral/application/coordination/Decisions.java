@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.NotFound;
@@ -35,15 +36,33 @@ class Decisions {
     this.timed = timed;
   }
 
+  /** A decision of which nothing is kept but that it was made, and why. */
   Referral decide(
       Order order, Cause cause, BiFunction<Referral, Instant, Optional<Referral>> move) {
-    return timed.transactions().inTransaction(() -> decided(order, cause, move));
+    return decide(order, cause, anything -> true, move);
+  }
+
+  /**
+   * @param same whether what is kept of the decision is what is ordered now: the same order sent
+   *     again changes nothing, and a corrected one is not taken for it
+   */
+  Referral decide(
+      Order order,
+      Cause cause,
+      Predicate<Referral> same,
+      BiFunction<Referral, Instant, Optional<Referral>> move) {
+    return timed.transactions().inTransaction(() -> decided(order, cause, same, move));
   }
 
   private Referral decided(
-      Order order, Cause cause, BiFunction<Referral, Instant, Optional<Referral>> move) {
+      Order order,
+      Cause cause,
+      Predicate<Referral> same,
+      BiFunction<Referral, Instant, Optional<Referral>> move) {
     Referral referral = referrals.find(order.referralId()).orElseThrow(NotFound::new);
-    if (referral.hasDone(order.by(), cause, order.version())) {
+    if (referral.hasDone(order.by(), cause, order.version())
+        && isReason(order)
+        && same.test(referral)) {
       return referral;
     }
     Fresh.require(referral, order.version());
@@ -56,6 +75,15 @@ class Decisions {
         DataSubject.of(referral.id()),
         order.reason().open());
     return moved;
+  }
+
+  /** Whether the decision that was made on what they had seen was made for that reason. */
+  private boolean isReason(Order order) {
+    return referrals
+        .open(order.referralId())
+        .map(opened -> opened.reasons().get(order.version() + 1))
+        .filter(reason -> reason.open().equals(order.reason().open()))
+        .isPresent();
   }
 
   /** A transaction, and the time it is in. */
