@@ -55,6 +55,7 @@ class ErasureIT extends RunningService {
       theStoreKeepsThatItWasAndNothingElse(sam);
       JsonNode dossier = dossier(sam.id());
       assertThat(dossier.get("status").asString()).isEqualTo("ERASED");
+      assertThat(dossier.get("screening").isNull()).isTrue();
       assertThat(dossier.get("client").isNull()).isTrue();
       assertThat(dossier.get("messages").size()).isZero();
       assertThatThrownBy(() -> vault.seal("referral:" + sam.id(), "name", "Sam"))

@@ -21,14 +21,14 @@ import org.stopso.terms.MessageAuthor;
 import org.stopso.terms.ScreeningOutcome;
 
 /**
- * A referral as a coordinator sees it; {@code client} is absent once it was erased, {@code
- * partnerId} unless it is one of a couple.
+ * A referral as a coordinator sees it; {@code screening} and {@code client} are absent once it was
+ * erased, {@code partnerId} unless it is one of a couple.
  */
 record ReferralView(
     String referralId,
     String reference,
     State status,
-    Screening screening,
+    @Nullable Screening screening,
     @Nullable ClientView client,
     List<Entry> history,
     List<MessageView> messages,
@@ -45,7 +45,7 @@ record ReferralView(
         referral.id(),
         referral.reference(),
         referral.state(),
-        Screening.of(referral),
+        referral.state() == State.ERASED ? null : Screening.of(referral),
         dossier
             .opened()
             .map(opened -> ClientView.of(referral.need(), opened.particulars()))
