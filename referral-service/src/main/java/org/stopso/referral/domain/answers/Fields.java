@@ -185,7 +185,7 @@ public final class Fields {
 
   private Optional<String> text(String name, int max, boolean manyLines) {
     return value(name, String.class)
-        .flatMap(Texts::tidy)
+        .flatMap(manyLines ? Texts::tidy : Texts::tidyLine)
         .filter(text -> passes(!Texts.hasControls(text, manyLines), name, "characters"))
         .filter(text -> passes(Texts.length(text) <= max, name, "length", 1, max));
   }

@@ -13,6 +13,11 @@ public final class Texts {
 
   private Texts() {}
 
+  /** As {@link #tidy}, for one line: a tab, as a table brings it when copied, is a space there. */
+  public static Optional<String> tidyLine(String typed) {
+    return tidy(typed.replace('\t', ' '));
+  }
+
   /** Trimmed, with one kind of line end; empty when there is nothing to be seen. */
   public static Optional<String> tidy(String typed) {
     if (INVISIBLE.matcher(typed).matches()) {

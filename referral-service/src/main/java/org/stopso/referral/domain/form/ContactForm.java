@@ -104,7 +104,7 @@ final class ContactForm {
   }
 
   private static Optional<String> line(String given, String field, List<Flaw> flaws) {
-    Optional<String> line = Texts.tidy(given);
+    Optional<String> line = Texts.tidyLine(given);
     if (line.isEmpty()) {
       flaws.add(Flaw.of(field, "required"));
     } else if (Texts.hasControls(line.get(), false)) {
