@@ -2,6 +2,7 @@ package org.stopso.gateway.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,7 +12,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** The gateway's words in English and Welsh. */
 final class Words {
   private static final Set<String> LANGUAGES = Set.of("en", "cy");
-  private static final String CHOICE = "lang=";
+
+  /** What was chosen, or else the language of the page that sent a form. */
+  private static final List<String> TOLD_BY = List.of("lang=", "in=");
 
   private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
@@ -34,13 +37,18 @@ final class Words {
     String query = request.getQueryString();
     return query == null
         ? null
-        : Stream.of(query.split("&"))
-            .filter(part -> part.startsWith(CHOICE))
-            .map(part -> part.substring(CHOICE.length()))
-            .filter(LANGUAGES::contains)
+        : TOLD_BY.stream()
+            .flatMap(name -> said(name, query.split("&")))
             .findFirst()
             .map(Locale::of)
             .orElse(null);
+  }
+
+  private static Stream<String> said(String name, String[] query) {
+    return Stream.of(query)
+        .filter(part -> part.startsWith(name))
+        .map(part -> part.substring(name.length()))
+        .filter(LANGUAGES::contains);
   }
 
   private static Locale askedFor(HttpServletRequest request) {

@@ -56,7 +56,18 @@ class WordsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"lang=cy|cy", "a=b&lang=cy|cy", "lang=fr|en", "xlang=cy|en", "lang=|en", "''|en"})
+      value = {
+        "lang=cy|cy",
+        "a=b&lang=cy|cy",
+        "in=cy|cy",
+        "in=en&lang=cy|cy",
+        "in=cy&lang=xx|cy",
+        "win=cy|en",
+        "lang=fr|en",
+        "xlang=cy|en",
+        "lang=|en",
+        "''|en"
+      })
   void whatTheAddressChoosesComesFirst(String query, String language) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.addHeader("Accept-Language", "en");

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -184,6 +185,30 @@ class StartPagesIT extends RunningService {
   }
 
   @Test
+  void whoWithdrewAndGoesBackIsNotToldThatWeBegin() {
+    Visitor visitor = atCheck("/start/self", Answers.ofSelf());
+    String draft = visitor.draft();
+    String code = code(visitor.fill(typed(Answers.ofSelf())).goOn());
+    Map<String, String> withdrawal = Map.of("returnCode", code);
+    assertThat(posting("/api/referrals/withdrawal", withdrawal).status()).isEqualTo(200);
+    Visitor again = atCheck("/start/self", Answers.ofSelf());
+    again.fill("draft", draft).fill(typed(Answers.ofSelf())).goOn();
+    assertThat(again.page().status()).isEqualTo(409);
+    assertThat(again.page().text())
+        .contains("This was sent before, and is over since", "begin anew")
+        .doesNotContain(code);
+  }
+
+  @Test
+  void whereAFormGoesSaysItsLanguageToWhoeverRefusesIt() {
+    assertThat(new Visitor(this, "/start/self?lang=cy").page().text())
+        .containsPattern("action=\"/start/self[^\"?]*\\?in=cy\"");
+    assertThat(new Visitor(this, "/return?lang=cy").page().text())
+        .contains("action=\"/return/status?in=cy\"");
+    assertThat(new Visitor(this, "/return").page().text()).contains("action=\"/return/status\"");
+  }
+
+  @Test
   void afterBackTheSameIsTheSameAndSomethingElseIsNotTakenIn() {
     Visitor visitor = atCheck("/start/self", Answers.ofSelf());
     String draft = visitor.draft();
@@ -350,7 +375,48 @@ class StartPagesIT extends RunningService {
   void onlyTheLastPageIsTheOneThatCountsAsSubmission() {
     Visitor visitor = atCheck("/start/self", Answers.ofSelf());
     assertThat(visitor.action()).isEqualTo("/start/self/send");
+    assertThat(asides(visitor)).hasSizeGreaterThan(10).allMatch(StartPagesIT::isNumbered);
     assertThat(visitor.change("HOPES").action()).isNotEqualTo("/start/self/send");
+  }
+
+  @Test
+  void whoCantBeReachedIsToldThatOnlyTheCodeBringsNews() {
+    Answers unreachable = Answers.ofSelf().with("contact", Map.of("willCheckBack", true));
+    Visitor visitor = atCheck("/start/self", unreachable);
+    visitor.fill(typed(unreachable)).goOn();
+    assertThat(visitor.page().text())
+        .contains("only you can find out")
+        .doesNotContain("We tell you in the way that you marked as safe");
+    Visitor reachable = atCheck("/start/self", Answers.ofSelf());
+    reachable.fill(typed(Answers.ofSelf())).goOn();
+    assertThat(reachable.page().text())
+        .contains("We tell you in the way that you marked as safe")
+        .doesNotContain("only you can find out");
+  }
+
+  /** Who looks at the confirmation in the other language sends nothing anew. */
+  @Test
+  void theConfirmationInTheOtherLanguageIsNoSubmissionEither() {
+    Visitor visitor = atCheck("/start/self", Answers.ofSelf());
+    String code = code(visitor.fill(typed(Answers.ofSelf())).goOn());
+    assertThat(asides(visitor)).hasSize(1).allMatch(StartPagesIT::isNumbered);
+    assertThat(code(visitor.speak("cy"))).isEqualTo(code);
+    assertThat(visitor.title()).isEqualTo("Diolch");
+  }
+
+  /** The buttons of the page that send nothing: back, a change, a language. */
+  private static List<String> asides(Visitor visitor) {
+    return Pattern.compile("<button[^>]* name=\"(?:go|lang)\"[^>]*>")
+        .matcher(visitor.page().text())
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static boolean isNumbered(String button) {
+    return Pattern.compile("formaction=\"/start/self/[0-9]+(\\?in=[a-z]+)?\"")
+        .matcher(button)
+        .find();
   }
 
   private String aged(Visitor visitor, int minutes) {

@@ -47,9 +47,9 @@ final class Visitor {
     return title.find() ? HtmlUtils.htmlUnescape(title.group(1)) : "";
   }
 
-  /** Where the form goes. */
+  /** Where the form goes, whatever language it says there. */
   String action() {
-    return action;
+    return action.replaceFirst("\\?.*", "");
   }
 
   /** What an input holds, the first where there are several. */
@@ -113,12 +113,12 @@ final class Visitor {
   }
 
   private Visitor press(String name, String value) {
-    boolean there =
+    Map<String, String> pressed =
         buttons.stream()
-            .anyMatch(each -> name.equals(each.get("name")) && value.equals(each.get("value")));
-    if (!there) {
-      throw new AssertionError("no button " + value + " on " + title());
-    }
+            .filter(each -> name.equals(each.get("name")) && value.equals(each.get("value")))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button " + value + " on " + title()));
+    action = pressed.getOrDefault("formaction", action);
     return send(Map.of(name, value));
   }
 

@@ -26,6 +26,12 @@ public final class Languages implements LocaleResolver {
   /** The parameter, of an address or of a form, that chooses a language. */
   public static final String PARAMETER = "lang";
 
+  /**
+   * The parameter of an address that a form is sent to, by which whoever refuses it before it is
+   * read knows the language of the page. It chooses nothing.
+   */
+  private static final String PAGE = "in";
+
   private static final String SPOKEN = Languages.class.getName();
 
   private final AcceptHeaderLocaleResolver browsers = new AcceptHeaderLocaleResolver();
@@ -60,11 +66,20 @@ public final class Languages implements LocaleResolver {
 
   /** {@code path} of this site, with the language that was chosen. */
   public static String keptIn(String path) {
+    return saying(PARAMETER, path);
+  }
+
+  /** {@code path} of this site for a form to be sent to, with the language of its page. */
+  public static String sentTo(String path) {
+    return saying(PAGE, path);
+  }
+
+  private static String saying(String parameter, String path) {
     Locale chosen = chosen();
     if (chosen == null) {
       return path;
     }
-    return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + chosen.getLanguage();
+    return path + (path.contains("?") ? "&" : "?") + parameter + "=" + chosen.getLanguage();
   }
 
   @Override

@@ -88,6 +88,11 @@ public final class PageKit {
     return Languages.keptIn(path);
   }
 
+  /** Where a form of a public page is sent: {@code path}, which says the page's language. */
+  public String sentTo(String path) {
+    return Languages.sentTo(path);
+  }
+
   /** Whether the page's address alone brings it again. */
   public boolean wasFetched() {
     HttpServletRequest request = request();

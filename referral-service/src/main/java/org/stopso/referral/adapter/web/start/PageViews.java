@@ -5,17 +5,21 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.stopso.kit.messages.Languages;
 import org.stopso.kit.reference.Signposting;
 import org.stopso.referral.adapter.web.intake.SubmittedJson;
 import org.stopso.referral.adapter.web.question.Questions;
 import org.stopso.referral.adapter.web.question.Words;
 import org.stopso.referral.application.intake.Signposts;
 import org.stopso.referral.domain.journey.Draft;
+import org.stopso.referral.domain.journey.Given;
 import org.stopso.referral.domain.journey.Page;
 import org.stopso.referral.domain.journey.Turn;
 import org.stopso.referral.domain.journey.Walk;
@@ -48,6 +52,7 @@ class PageViews {
     view.addObject("title", words.of("title." + draft.page(), source, locale));
     view.addObject("lead", words.maybe("lead." + draft.page(), source.name(), locale).orElse(null));
     view.addObject("action", action(draft));
+    view.addObject("aside", aside(draft));
     view.addObject("draft", sealed);
     view.addObject("errors", words.of(turn.flaws(), locale));
     view.addObject("lines", lines(draft));
@@ -74,20 +79,30 @@ class PageViews {
 
   /** What somebody is told who has sent it; {@code sealed} shows this again. */
   ModelAndView sent(Draft draft, SubmittedJson.View sent, String sealed) {
-    Source source = draft.given().source();
     Locale locale = LocaleContextHolder.getLocale();
     return new ModelAndView("referral/start/sent")
         .addObject("sent", sent)
-        .addObject("next", words.of("next." + sent.status(), source, locale))
-        .addObject("keep", words.of("sent.keep", source, locale))
+        .addObject("next", told("next." + sent.status(), draft.given(), locale))
+        .addObject("keep", told("sent.keep", draft.given(), locale))
         .addObject("action", action(draft))
+        .addObject("aside", aside(draft))
         .addObject("draft", sealed);
+  }
+
+  /** What is told differently to somebody whom we can't reach, where that makes a difference. */
+  private String told(String key, Given given, Locale locale) {
+    Optional<String> alone =
+        given.namesASafeWay()
+            ? Optional.empty()
+            : words.maybe(key + ".code-only", given.source().name(), locale);
+    return alone.orElseGet(() -> words.of(key, given.source(), locale));
   }
 
   /** It was sent before, with other answers, or too long ago to be shown again. */
   ModelAndView already(Draft draft, String sealed) {
     return new ModelAndView("referral/start/already", HttpStatus.CONFLICT)
         .addObject("action", action(draft))
+        .addObject("aside", aside(draft))
         .addObject("draft", sealed);
   }
 
@@ -107,10 +122,20 @@ class PageViews {
    * address counts pages and says nothing else; the last is the one that the gateway counts.
    */
   static String action(Draft draft) {
-    String path = path(draft.given().source());
-    return draft.page() == Page.CHECK || draft.page() == Page.SENT
-        ? path + "/send"
-        : path + "/" + (Page.of(draft.given()).indexOf(draft.page()) + 1);
+    return isLast(draft) ? path(draft.given().source()) + "/send" : numbered(draft, draft.page());
+  }
+
+  /** Where a button goes that sends nothing, in its page's language, if the form goes elsewhere. */
+  private static @Nullable String aside(Draft draft) {
+    return isLast(draft) ? Languages.sentTo(numbered(draft, Page.CHECK)) : null;
+  }
+
+  private static boolean isLast(Draft draft) {
+    return draft.page() == Page.CHECK || draft.page() == Page.SENT;
+  }
+
+  private static String numbered(Draft draft, Page page) {
+    return path(draft.given().source()) + "/" + (Page.of(draft.given()).indexOf(page) + 1);
   }
 
   /** What is asked, and what was answered to it. */

@@ -2,9 +2,11 @@ package org.stopso.referral.adapter.web.start;
 
 import org.springframework.stereotype.Component;
 import org.stopso.kit.problem.FieldError;
+import org.stopso.kit.problem.Refused;
 import org.stopso.referral.adapter.web.intake.Submissions;
 import org.stopso.referral.adapter.web.intake.SubmittedJson;
 import org.stopso.referral.application.intake.ReadRequest;
+import org.stopso.referral.application.intake.TellStatus;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.journey.Draft;
 
@@ -15,21 +17,29 @@ class Sending {
   private final ReadRequest form;
   private final Submissions submissions;
   private final SubmittedJson json;
+  private final TellStatus standing;
 
-  Sending(ReadRequest form, Submissions submissions, SubmittedJson json) {
+  Sending(ReadRequest form, Submissions submissions, SubmittedJson json, TellStatus standing) {
     this.form = form;
     this.submissions = submissions;
     this.json = json;
+    this.standing = standing;
   }
 
   /**
-   * What there is to be told, the same each time.
+   * What there is to be told, the same each time; but somebody who comes back to the page of a
+   * request that is over is not told that we begin with it.
    *
    * @throws org.stopso.kit.problem.InvalidRequest with what is wrong
+   * @throws Refused when it was sent before, and is over or erased since
    */
   SubmittedJson.View send(Draft draft) {
     Fields fields = Fields.of(draft.given().request(draft.locale()));
-    return json.read(submissions.take(draft.key(), fields, form.read(fields)));
+    SubmittedJson.View sent = json.read(submissions.take(draft.key(), fields, form.read(fields)));
+    if (!standing.ask(sent.returnCode()).referral().state().open()) {
+      throw new Refused("request-over");
+    }
+    return sent;
   }
 
   /** Whether the same form has been sent before, with other answers. */
