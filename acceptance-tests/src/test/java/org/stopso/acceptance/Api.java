@@ -37,7 +37,7 @@ public final class Api {
     return new Api(platform.gateway(), null);
   }
 
-  static Api of(RunningPlatform platform, RunningPlatform.Account account) {
+  public static Api of(RunningPlatform platform, RunningPlatform.Account account) {
     return new Api(platform.gateway(), Tokens.of(platform, account));
   }
 
@@ -46,7 +46,7 @@ public final class Api {
     return new Api(service, token);
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return send("GET", path, null, Map.of());
   }
 

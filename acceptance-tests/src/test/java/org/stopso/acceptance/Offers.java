@@ -8,12 +8,12 @@ import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 
 /** Finds who was offered what, by asking as each therapist. */
-final class Offers {
+public final class Offers {
 
   private final RunningPlatform platform;
   private final URI origin;
 
-  Offers(RunningPlatform platform) {
+  public Offers(RunningPlatform platform) {
     this(platform, platform.gateway());
   }
 
@@ -24,9 +24,9 @@ final class Offers {
   }
 
   /** An open offer and whose it is. */
-  record Open(RunningPlatform.Account therapist, String offerId) {}
+  public record Open(RunningPlatform.Account therapist, String offerId) {}
 
-  Open await(String referralId) {
+  public Open await(String referralId) {
     return Eventually.found(
         Duration.ofSeconds(30), "an open offer of " + referralId, () -> find(referralId));
   }

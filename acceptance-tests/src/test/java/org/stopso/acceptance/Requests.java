@@ -40,7 +40,7 @@ public final class Requests {
     return request;
   }
 
-  static Map<String, Object> contact(String email) {
+  public static Map<String, Object> contact(String email) {
     return new HashMap<>(
         Map.of(
             "email",
@@ -49,7 +49,7 @@ public final class Requests {
             true));
   }
 
-  static Map<String, Object> noneOfThese() {
+  public static Map<String, Object> noneOfThese() {
     Map<String, Object> answers = new HashMap<>();
     for (String question :
         List.of(

@@ -1,5 +1,6 @@
 package org.stopso.acceptance.browser;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -8,7 +9,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,65 +19,82 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stopso.acceptance.Eventually;
 import org.stopso.acceptance.Platform;
 
 /**
- * A real browser: the one that is installed here, else one that Playwright fetches; where neither
- * can be had, tests that want one are skipped. Its back/forward cache is on, as people's is.
+ * A real browser, one for all tests: the one that is installed here, which then has to work; else
+ * one that Playwright fetches, and where that can't be had, tests that want one are skipped, and
+ * say why. Its back/forward cache is on, as people's is.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final Map<String, String> FETCHES_NOTHING =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+  private static final Path FETCHED = Path.of("target", "chromium.log");
   private static final int MINUTES_TO_FETCH = 5;
   private static final Duration PAGES_WITHIN = Duration.ofSeconds(60);
   private static final int IN_A_ROW = 20;
 
-  /** Whether there is one is found out once. */
-  private static final class Found {
-    private static final Optional<Path> INSTALLED = installed();
-    private static final boolean THERE = INSTALLED.isPresent() || fetch();
+  private static @Nullable Browser running;
+  private static String whyNone = "";
+
+  private Chromium() {}
+
+  /** Started by the first who asks, once the platform's pages answer. */
+  public static synchronized Browser browser() {
+    if (running == null) {
+      assumeTrue(whyNone.isEmpty(), whyNone);
+      running = installed().map(Chromium::launch).orElseGet(Chromium::fetched);
+      Eventually.within(PAGES_WITHIN, "pages answer, time and again", Chromium::pagesAnswer);
+    }
+    return running;
   }
 
-  private final Playwright playwright;
-  private final Browser browser;
-
-  private Chromium(Playwright playwright) {
-    this.playwright = playwright;
-    this.browser = playwright.chromium().launch(options());
+  /** Skips whatever is only for a run that looks at everything. */
+  public static void onlyWhereAllIsLookedAt() {
+    assumeTrue(Look.AT_ALL, "these pages are looked at by -Pbrowser alone");
+    browser();
   }
 
-  /** Once the platform's pages answer. */
-  static Chromium start() {
-    assumeTrue(Found.THERE, "no Chromium is installed here, and none could be fetched");
-    Eventually.within(PAGES_WITHIN, "pages answer, time and again", Chromium::pagesAnswer);
-    return new Chromium(Playwright.create(new CreateOptions().setEnv(FETCHES_NOTHING)));
+  private static Browser launch(Path installed) {
+    return launch(new LaunchOptions().setExecutablePath(installed));
   }
 
-  /** A gateway that has just seen a service die lets a few requests try it before it trusts it. */
-  private static boolean pagesAnswer() {
-    URI form = Platform.running().gateway().resolve("/start/self");
-    org.stopso.acceptance.Browser anybody = new org.stopso.acceptance.Browser();
-    return IntStream.range(0, IN_A_ROW).allMatch(time -> anybody.open(form).status() == 200);
+  /** Ends with this program, as the platform does. */
+  private static Browser launch(LaunchOptions options) {
+    Playwright playwright = Playwright.create(new CreateOptions().setEnv(FETCHES_NOTHING));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    options.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"));
+    return playwright.chromium().launch(options);
   }
 
-  Browser browser() {
-    return browser;
+  /** What it needs besides, the machine has or not. */
+  private static Browser fetched() {
+    try {
+      fetch();
+      return launch(new LaunchOptions());
+    } catch (IOException | RuntimeException none) {
+      whyNone = "no Chromium is installed here, and Playwright's own can't be had: " + none;
+      return abort(whyNone);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return abort("stopped while Chromium was being fetched");
+    }
   }
 
-  @Override
-  public void close() {
-    playwright.close();
-  }
-
-  private static LaunchOptions options() {
-    LaunchOptions options =
-        new LaunchOptions().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"));
-    Found.INSTALLED.ifPresent(options::setExecutablePath);
-    return options;
+  private static void fetch() throws IOException, InterruptedException {
+    ProcessBuilder command = Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
+    command.command().addAll(List.of("install", "chromium"));
+    Process fetching = command.redirectErrorStream(true).redirectOutput(FETCHED.toFile()).start();
+    boolean ended = fetching.waitFor(MINUTES_TO_FETCH, TimeUnit.MINUTES);
+    fetching.destroyForcibly();
+    if (!ended || fetching.exitValue() != 0) {
+      throw new IOException("it was not fetched: see " + FETCHED.toAbsolutePath());
+    }
   }
 
   private static Optional<Path> installed() {
@@ -88,20 +105,10 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /** Fetches Playwright's own; what it needs besides, the machine has or not. */
-  private static boolean fetch() {
-    try {
-      ProcessBuilder command = Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
-      command.command().addAll(List.of("install", "chromium"));
-      Process fetching = command.inheritIO().start();
-      boolean ended = fetching.waitFor(MINUTES_TO_FETCH, TimeUnit.MINUTES);
-      fetching.destroyForcibly();
-      return ended && fetching.exitValue() == 0;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /** A gateway that has just seen a service die lets a few requests try it before it trusts it. */
+  private static boolean pagesAnswer() {
+    URI form = Platform.running().gateway().resolve("/start/self");
+    org.stopso.acceptance.Browser anybody = new org.stopso.acceptance.Browser();
+    return IntStream.range(0, IN_A_ROW).allMatch(time -> anybody.open(form).status() == 200);
   }
 }

@@ -6,10 +6,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 
 /** How somebody answers what a page asks: with a pointer, or with keys alone. */
-enum Hands {
+public enum Hands {
   POINTER {
     @Override
-    void answer(Page page, String field, List<String> values) {
+    public void answer(Page page, String field, List<String> values) {
       for (String value : values) {
         Locator input = page.locator(named(field)).first();
         input.waitFor(ATTACHED);
@@ -22,13 +22,13 @@ enum Hands {
     }
 
     @Override
-    void press(Page page, String what) {
+    public void press(Page page, String what) {
       page.locator(what).first().click();
     }
   },
   KEYS {
     @Override
-    void answer(Page page, String field, List<String> values) {
+    public void answer(Page page, String field, List<String> values) {
       page.locator(named(field)).first().waitFor(ATTACHED);
       for (String value : values) {
         switch (kind(page.locator(named(field)).first())) {
@@ -46,7 +46,7 @@ enum Hands {
     }
 
     @Override
-    void press(Page page, String what) {
+    public void press(Page page, String what) {
       reach(page, what);
       page.keyboard().press("Enter");
     }
@@ -58,12 +58,12 @@ enum Hands {
   /** More than any page has. */
   private static final int MOST_STOPS = 80;
 
-  abstract void answer(Page page, String field, List<String> values);
+  public abstract void answer(Page page, String field, List<String> values);
 
   /** Presses a button or follows a link. */
-  abstract void press(Page page, String what);
+  public abstract void press(Page page, String what);
 
-  static String named(String field) {
+  public static String named(String field) {
     return "[name=\"" + field + "\"]";
   }
 
@@ -99,7 +99,7 @@ enum Hands {
     throw new AssertionError("arrows do not lead to " + value + " of " + field);
   }
 
-  static boolean hasFocus(Page page, String what) {
+  public static boolean hasFocus(Page page, String what) {
     return (boolean) page.evaluate("what => document.activeElement.matches(what)", what);
   }
 }

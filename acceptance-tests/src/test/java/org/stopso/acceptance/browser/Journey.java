@@ -10,7 +10,7 @@ import java.util.Map;
  * at them and of typing. Nobody is matched by them: the first is held since it is urgent, the
  * family lives where no therapist is, and the person sent has not agreed yet.
  */
-enum Journey {
+public enum Journey {
   SELF("/start/self", "HELD") {
     @Override
     void write(Steps steps) {
@@ -104,14 +104,14 @@ enum Journey {
   }
 
   /** Its pages, and what is answered on each, in the order of the page. */
-  List<Step> steps() {
+  public List<Step> steps() {
     Steps steps = new Steps();
     write(steps);
     return steps.all;
   }
 
   /** A page; its name is for pictures and messages. */
-  record Step(String name, Map<String, List<String>> answers) {}
+  public record Step(String name, Map<String, List<String>> answers) {}
 
   private static void person(Steps steps, String postcode) {
     steps

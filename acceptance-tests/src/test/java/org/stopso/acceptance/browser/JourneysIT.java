@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,26 +24,15 @@ import org.stopso.local.running.RunningPlatform;
 @Order(Integer.MAX_VALUE - 10)
 class JourneysIT {
 
-  private static final boolean WHOLE = "whole".equals(System.getProperty("stopso.browser"));
-
-  private static Chromium chromium;
-
   private final RunningPlatform platform = Platform.running();
 
   @BeforeAll
   static void startBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
+    Chromium.browser();
   }
 
   static Stream<Look> looks() {
-    return WHOLE ? Look.all() : Stream.of(Look.PLAIN, Look.USUAL);
+    return Look.AT_ALL ? Look.all() : Stream.of(Look.PLAIN, Look.USUAL);
   }
 
   static Stream<Arguments> everyWay() {
@@ -55,61 +43,67 @@ class JourneysIT {
   @ParameterizedTest
   @MethodSource("everyWay")
   void aFormLeadsToACodeThatOpensWhereThingsStand(Journey journey, Look look) {
-    try (Visit visit = new Visit(chromium.browser(), platform.gateway(), look)) {
-      visit.open(journey.path());
-      walk(visit, journey, Hands.POINTER, visit::lookAt);
-      visit.lookAt(name(journey) + "-sent");
-      String code = codeOn(visit);
-      assertThat(journey.statuses()).contains(statusOf(code));
-      lookBack(visit, name(journey), code);
-      assertThat(visit.complaints()).isEmpty();
-    }
+    Visit.pays(
+        look,
+        visit -> {
+          visit.open(journey.path());
+          walk(visit, journey, Hands.POINTER, visit::lookAt);
+          visit.lookAt(name(journey) + "-sent");
+          String code = codeOn(visit);
+          assertThat(journey.statuses()).contains(statusOf(code));
+          lookBack(visit, name(journey), code);
+        });
   }
 
   @ParameterizedTest
   @MethodSource("looks")
   void pagesAroundTheFormsAreAsGood(Look look) {
-    try (Visit visit = new Visit(chromium.browser(), platform.gateway(), look)) {
-      visit.open("/");
-      visit.lookAt("home");
-      visit.open("/not/there");
-      visit.lookAt("not-there");
-      visit.open(Journey.FAMILY_MEMBER.path());
-      Hands.POINTER.answer(visit.page(), "wish", List.of("ONLINE_GROUP"));
-      visit.goOn(Hands.POINTER);
-      visit.lookAt("family-member-online-group");
-      assertThat(visit.complaints()).isEmpty();
-    }
+    Visit.pays(
+        look,
+        visit -> {
+          visit.open("/");
+          visit.lookAt("home");
+          visit.open("/not/there");
+          visit.lookAt("not-there");
+          visit.open(Journey.FAMILY_MEMBER.path());
+          visit.answer("wish", "ONLINE_GROUP");
+          visit.goOn();
+          visit.lookAt("family-member-online-group");
+        });
   }
 
   @Test
   void helpIsAskedForByKeysAloneInWelsh() {
-    try (Visit visit = new Visit(chromium.browser(), platform.gateway(), Look.USUAL.in("cy"))) {
-      visit.open("/");
-      visit.leave(() -> Hands.KEYS.press(visit.page(), "main a[href^='/start/self']"));
-      visit.goOn(Hands.KEYS);
-      assertThat(Hands.hasFocus(visit.page(), ".govuk-error-summary")).isTrue();
-      Hands.KEYS.press(visit.page(), ".govuk-error-summary a");
-      assertThat(Hands.hasFocus(visit.page(), Hands.named("consents.confidentialityLimitsRead")))
-          .isTrue();
-      visit.open(Journey.SELF.path());
-      walk(visit, Journey.SELF, Hands.KEYS, name -> {});
-      visit.lookAt("self-sent-by-keys");
-      assertThat(statusOf(codeOn(visit))).isEqualTo("HELD");
-      assertThat(visit.complaints()).isEmpty();
-    }
+    Visit.pays(
+        new Look(true, Look.WIDE, "cy"),
+        visit -> {
+          visit.open("/");
+          visit.leave(() -> Hands.KEYS.press(visit.page(), "main a[href^='/start/self']"));
+          visit.goOn(Hands.KEYS);
+          assertThat(Hands.hasFocus(visit.page(), ".govuk-error-summary")).isTrue();
+          Hands.KEYS.press(visit.page(), ".govuk-error-summary a");
+          assertThat(
+                  Hands.hasFocus(visit.page(), Hands.named("consents.confidentialityLimitsRead")))
+              .isTrue();
+          visit.open(Journey.SELF.path());
+          walk(visit, Journey.SELF, Hands.KEYS, name -> {});
+          visit.lookAt("self-sent-by-keys");
+          assertThat(statusOf(codeOn(visit))).isEqualTo("HELD");
+        });
   }
 
   @ParameterizedTest
   @EnumSource(Journey.class)
   void whatIsMissingIsSaidAtTheTopWhichHasTheFocus(Journey journey) {
-    try (Visit visit = new Visit(chromium.browser(), platform.gateway(), Look.USUAL)) {
-      visit.open(journey.path());
-      visit.goOn(Hands.POINTER);
-      assertThat(visit.page().title()).startsWith("Error: ");
-      assertThat(Hands.hasFocus(visit.page(), ".govuk-error-summary")).isTrue();
-      visit.lookAt(name(journey) + "-missing");
-    }
+    Visit.pays(
+        Look.USUAL,
+        visit -> {
+          visit.open(journey.path());
+          visit.goOn();
+          assertThat(visit.page().title()).startsWith("Error: ");
+          assertThat(Hands.hasFocus(visit.page(), ".govuk-error-summary")).isTrue();
+          visit.lookAt(name(journey) + "-missing");
+        });
   }
 
   private static void walk(Visit visit, Journey journey, Hands hands, Consumer<String> look) {
@@ -126,17 +120,17 @@ class JourneysIT {
 
   /** The way back with the code, on a page or two. */
   private static void lookBack(Visit visit, String name, String code) {
-    visit.leave(() -> Hands.POINTER.press(visit.page(), "main a[href^='/return']"));
+    visit.press("main a[href^='/return']");
     visit.lookAt(name + "-return");
-    Hands.POINTER.answer(visit.page(), "returnCode", List.of(code));
-    visit.goOn(Hands.POINTER);
+    visit.answer("returnCode", code);
+    visit.goOn();
     assertThat(visit.errors()).isEmpty();
     visit.lookAt(name + "-standing");
     List<String> more = whereButtonsLead(visit);
     for (String path : more) {
-      visit.leave(() -> Hands.POINTER.press(visit.page(), "main [formaction='" + path + "']"));
+      visit.press("main [formaction='" + path + "']");
       visit.lookAt(name + path.replace('/', '-'));
-      visit.leave(() -> Hands.POINTER.press(visit.page(), "main [formaction='/return/status']"));
+      visit.press("main [formaction='/return/status']");
     }
   }
 

@@ -1,4 +1,4 @@
-/** The public pages in a real browser: with scripts and without, narrow and wide, and by keys. */
+/** The public forms in a real browser: with scripts and without, narrow and wide, and by keys. */
 @NullMarked
 package org.stopso.acceptance.browser;
 

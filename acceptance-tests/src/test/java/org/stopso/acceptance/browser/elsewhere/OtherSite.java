@@ -1,4 +1,4 @@
-package org.stopso.acceptance.browser;
+package org.stopso.acceptance.browser.elsewhere;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.stopso.acceptance.browser;
+package org.stopso.acceptance.browser.elsewhere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.stopso.acceptance.Api;
 import org.stopso.acceptance.Platform;
+import org.stopso.acceptance.browser.Chromium;
+import org.stopso.acceptance.browser.Hands;
+import org.stopso.acceptance.browser.Journey;
+import org.stopso.acceptance.browser.Look;
+import org.stopso.acceptance.browser.Visit;
 import org.stopso.local.running.RunningPlatform;
 
 /** The form that {@code docs/form-on-your-site} offers, on a site that is not the platform's. */
@@ -28,7 +33,6 @@ class OtherSiteIT {
 
   private static final Path FORM = Path.of("../docs/form-on-your-site/form.html");
 
-  private static Chromium chromium;
   private static OtherSite site;
 
   private final RunningPlatform platform = Platform.running();
@@ -36,7 +40,7 @@ class OtherSiteIT {
   @BeforeAll
   static void putUpSite() throws IOException {
     assumeTrue(Platform.knowsOtherSite(), "a platform that was given has a list of its own");
-    chromium = Chromium.start();
+    Chromium.browser();
     String gateway = Platform.running().gateway().toString();
     String form = Files.readString(FORM).replace("https://help.example.org", gateway);
     site = new OtherSite(Map.of("/contact", form));
@@ -46,7 +50,6 @@ class OtherSiteIT {
   static void takeDown() {
     if (site != null) {
       site.close();
-      chromium.close();
     }
   }
 
@@ -102,7 +105,7 @@ class OtherSiteIT {
   }
 
   private static Visit visit(URI address) {
-    Visit visit = new Visit(chromium.browser(), address, Look.USUAL);
+    Visit visit = new Visit(address, Look.USUAL);
     visit.open("/contact");
     return visit;
   }

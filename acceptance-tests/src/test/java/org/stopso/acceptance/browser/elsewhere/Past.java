@@ -1,4 +1,4 @@
-package org.stopso.acceptance.browser;
+package org.stopso.acceptance.browser.elsewhere;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

@@ -1,4 +1,4 @@
-package org.stopso.acceptance.browser;
+package org.stopso.acceptance.browser.elsewhere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stopso.acceptance.Platform;
+import org.stopso.acceptance.browser.Chromium;
+import org.stopso.acceptance.browser.Hands;
+import org.stopso.acceptance.browser.Journey;
+import org.stopso.acceptance.browser.Look;
+import org.stopso.acceptance.browser.Visit;
 import org.stopso.local.running.RunningPlatform;
 
 /**
@@ -29,7 +34,6 @@ class LeavingIT {
           + "<a href=next>Next</a><script>addEventListener('pageshow', shown => {"
           + " document.title = shown.persisted ? 'kept' : 'anew' })</script></html>";
 
-  private static Chromium chromium;
   private static OtherSite site;
 
   private final RunningPlatform platform = Platform.running();
@@ -69,7 +73,7 @@ class LeavingIT {
   @BeforeAll
   static void putUpSite() {
     assumeTrue(Platform.knowsOtherSite(), "a platform that was given leads elsewhere");
-    chromium = Chromium.start();
+    Chromium.browser();
     site = new OtherSite(Map.of(WEATHER, KEPT, "/next", "<!doctype html><title>Next</title>next"));
   }
 
@@ -77,13 +81,12 @@ class LeavingIT {
   static void takeDown() {
     if (site != null) {
       site.close();
-      chromium.close();
     }
   }
 
   @Test
   void thisBrowserKeepsPagesForBack() {
-    try (Visit visit = new Visit(chromium.browser(), OtherSite.listed(), Look.USUAL)) {
+    try (Visit visit = new Visit(OtherSite.listed(), Look.USUAL)) {
       Page page = visit.page();
       page.navigate(OtherSite.listed() + WEATHER);
       page.locator("input").fill(TYPED);
@@ -99,13 +102,13 @@ class LeavingIT {
   @EnumSource(Way.class)
   void backAfterLeavingDoesNotBringWhatWasTyped(Way way) {
     Look look = new Look(way.scripts, Look.NARROW, "en");
-    try (Visit visit = new Visit(chromium.browser(), platform.gateway(), look)) {
+    try (Visit visit = new Visit(platform.gateway(), look)) {
       Page page = visit.page();
       visit.open("/");
-      visit.leave(() -> Hands.POINTER.press(page, "main a[href^='/start/self']"));
+      visit.press("main a[href^='/start/self']");
       for (Journey.Step step : Journey.SELF.steps().subList(0, 2)) {
         step.answers().forEach((field, values) -> Hands.POINTER.answer(page, field, values));
-        visit.goOn(Hands.POINTER);
+        visit.goOn();
       }
       Hands.POINTER.answer(page, "name", List.of(TYPED));
       assertThat(new Past(page).allOnPage()).contains(TYPED);
