@@ -3,7 +3,6 @@ package org.stopso.matching;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.stopso.matching.application.answering.AcceptOffer;
@@ -14,8 +13,10 @@ import org.stopso.matching.application.coordination.AssignByHand;
 import org.stopso.matching.application.coordination.ListWaiting;
 import org.stopso.matching.application.coordination.WeighTherapist;
 
-/** The use cases behind the pages, without a store or a broker, for each test anew. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The use cases behind the pages, without a store or a broker, for each test anew. No component of
+ * its own: the whole service, which looks for such in this package, has others.
+ */
 class MatchingAnew {
 
   /** What the pages hold leads to the one of the test under way. */
