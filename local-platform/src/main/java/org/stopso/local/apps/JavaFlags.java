@@ -21,6 +21,8 @@ public record JavaFlags(int heapMegabytes, List<String> compiler) {
           "-Xss512k",
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
+          // or every start collects its whole garbage four times, for classes that stay
+          "-XX:MetaspaceSize=160m",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ReservedCodeCacheSize=48m",
           "-XX:-UsePerfData",
