@@ -21,8 +21,8 @@ public record Couple(Partner first, Partner second) {
   public record Partner(
       String referralId, Wishes wishes, Clearance clearance, Claim claim, boolean held) {
 
-    Partner held(boolean now) {
-      return new Partner(referralId, wishes, clearance, claim, now);
+    Partner putOnHold() {
+      return new Partner(referralId, wishes, clearance, claim, true);
     }
 
     Partner released(Clearance judged, int priority) {

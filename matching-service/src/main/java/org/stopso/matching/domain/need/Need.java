@@ -149,7 +149,7 @@ public record Need(
 
   /** A person has to look at that one of the two; what this means for the need is to be seen. */
   public Need holding(String referralId) {
-    return couple == null ? this : of(couple.with(couple.of(referralId).held(true)));
+    return couple == null ? this : of(couple.with(couple.of(referralId).putOnHold()));
   }
 
   /** A therapist is asked. */

@@ -1,5 +1,6 @@
 package org.stopso.matching.adapter.mongo.decisions;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.personal.Personal;
@@ -23,14 +24,15 @@ final class SealedReasons {
     this.vault = vault;
   }
 
+  /** As it is kept, once, when it was decided. */
   ByHandDocument seal(String referralId, ByHand byHand) {
-    Personal<String> reason = byHand.reason();
+    String reason = Objects.requireNonNull(byHand.reason()).open();
     return new ByHandDocument(
         byHand.therapistId(),
         byHand.by(),
         byHand.at(),
         byHand.overruled(),
-        vault.seal(subject(referralId), FIELD, reason == null ? "" : reason.open()).bytes());
+        vault.seal(subject(referralId), FIELD, reason).bytes());
   }
 
   ByHand open(String referralId, ByHandDocument kept) {
