@@ -329,7 +329,8 @@ class HouseholdScenarioTest {
   @Test
   void whoJoinsForThemselvesIsOfTheHouseholdAndNobodysPartner() {
     Person kim = asksAsACouple();
-    Person lou = submits(Answers.ofFamily().with("householdCode", kim.householdCode()));
+    String given = intake.use(GiveHouseholdCode.class).give(kim.returnCode()).code().shown();
+    Person lou = submits(Answers.ofFamily().with("householdCode", given));
     assertThat(stateOf(lou)).isEqualTo(State.MATCHING);
     assertThat(stateOf(kim)).isEqualTo(State.AWAITING_PARTNER);
     assertThat(intake.referral(lou.id()).household().id()).isEqualTo(kim.id());

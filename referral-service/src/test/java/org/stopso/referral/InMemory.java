@@ -174,6 +174,7 @@ final class InMemory implements AutoCloseable {
 
     private final Map<String, Particulars> particulars = new HashMap<>();
     private final Map<String, Personal<String>> seeds = new HashMap<>();
+    private final Map<String, Map<Long, Personal<String>>> reasons = new HashMap<>();
 
     @Override
     public void add(Referral referral, Particulars whose) {
@@ -207,6 +208,9 @@ final class InMemory implements AutoCloseable {
     public void save(Referral before, Referral after, @Nullable Personal<String> reason) {
       if (!before.equals(referrals.put(after.id(), after))) {
         throw new IllegalStateException("changed meanwhile: " + after.id());
+      }
+      if (reason != null) {
+        reasons.computeIfAbsent(after.id(), any -> new HashMap<>()).put(after.version(), reason);
       }
     }
 
@@ -246,7 +250,8 @@ final class InMemory implements AutoCloseable {
 
     @Override
     public Optional<Opened> open(String id) {
-      return Optional.ofNullable(particulars.get(id)).map(found -> new Opened(found, Map.of()));
+      return Optional.ofNullable(particulars.get(id))
+          .map(found -> new Opened(found, reasons.getOrDefault(id, Map.of())));
     }
   }
 

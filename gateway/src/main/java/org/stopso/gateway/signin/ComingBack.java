@@ -68,9 +68,14 @@ final class ComingBack implements AuthenticationSuccessHandler, AuthenticationFa
       session.removeAttribute(SignInAgain.RETURN_TO);
       return page;
     }
-    boolean therapist =
-        person.getAuthorities().stream()
-            .anyMatch(role -> Role.THERAPIST.authority().equals(role.getAuthority()));
-    return therapist ? "/cases" : "/";
+    if (is(Role.COORDINATOR, person)) {
+      return "/desk";
+    }
+    return is(Role.THERAPIST, person) ? "/cases" : "/";
+  }
+
+  private static boolean is(Role role, Authentication person) {
+    return person.getAuthorities().stream()
+        .anyMatch(granted -> role.authority().equals(granted.getAuthority()));
   }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stopso.gateway.RunningGateway;
 import org.stopso.gateway.support.Browser;
@@ -46,6 +48,13 @@ class SignInIT extends RunningGateway {
   void aFormIsNotRepeatedAfterSignIn() {
     assertThat(browser.post("/cases/x1", "a=b").statusCode()).isEqualTo(303);
     assertThat(Browser.locationOf(signIn(browser, LONG, "THERAPIST"))).isEqualTo("/cases");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COORDINATOR, /desk", "THERAPIST, /cases", "MODERATOR, /"})
+  void whoAsksForNoPageComesToWhereTheyWork(String role, String page) {
+    assertThat(browser.get("/sign-in").statusCode()).isEqualTo(302);
+    assertThat(Browser.locationOf(signIn(browser, LONG, role))).isEqualTo(page);
   }
 
   @Test

@@ -81,6 +81,26 @@ class HouseholdIT extends RunningService {
     }
   }
 
+  /** Kim would wait for ever, and nobody would know. */
+  @Test
+  void aCodeForThePartnerIsNotUsedUpBySomebodyWhoWantsHelpAlone() {
+    Reply kim = posting("/api/referrals", couple().values());
+    String code = householdCodeOf(kim);
+    Reply alone = posting("/api/referrals", Answers.ofSelf().with("householdCode", code).values());
+    assertThat(alone.status()).isEqualTo(422);
+    assertThat(alone.json().get("errors").get(0).get("field").asString())
+        .isEqualTo("householdCode");
+    assertThat(alone.text()).contains("household-code-for-couple");
+
+    String forAnybody = householdCodeOf(posting(CODE, codeBody(kim)));
+    Answers daughter = Answers.ofSelf().with("householdCode", forAnybody);
+    assertThat(posting("/api/referrals", daughter.values()).status()).isEqualTo(201);
+    assertThat(statusOf(codeOf(kim))).isEqualTo("AWAITING_PARTNER");
+    assertThat(posting("/api/referrals", couple().with("householdCode", code).values()).status())
+        .isEqualTo(201);
+    assertThat(statusOf(codeOf(kim))).isEqualTo("MATCHING");
+  }
+
   private long partnersOf(String id) {
     return store.getCollection("referrals").countDocuments(new Document("household.partner", id));
   }

@@ -394,6 +394,22 @@ class StartPagesIT extends RunningService {
         .doesNotContain("only you can find out");
   }
 
+  /** Half an hour later somebody else may sit there: no page of it gives the code once more. */
+  @Test
+  void fromNoPageOfAFormThatWasSentDoesTheCodeComeBackLater() {
+    Visitor early = at("/start/self", "What you hope for", Answers.ofSelf());
+    Visitor visitor = atCheck("/start/self", Answers.ofSelf());
+    String check = aged(visitor, 31);
+    String code = code(visitor.fill(typed(Answers.ofSelf())).goOn());
+    Visitor later = atCheck("/start/self", Answers.ofSelf());
+    later.fill("draft", check).fill(typed(Answers.ofSelf())).goOn();
+    assertThat(later.page().status()).isEqualTo(409);
+    assertThat(later.title()).isEqualTo("This has been sent already");
+    assertThat(later.page().text()).doesNotContain(code, "To sleep", "sam@example.org");
+    early.fill("draft", aged(early, 31)).fill("hopes", "To sleep").goOn();
+    assertThat(early.page().status()).as("what was not sent goes on").isEqualTo(200);
+  }
+
   /** Who looks at the confirmation in the other language sends nothing anew. */
   @Test
   void theConfirmationInTheOtherLanguageIsNoSubmissionEither() {

@@ -19,6 +19,9 @@ public interface Idempotency {
    */
   Answer once(String scope, @Nullable String key, byte[] body, Supplier<Answer> work);
 
+  /** Whether {@code key} has an answer in {@code scope}, whatever it came with. */
+  boolean isKnown(String scope, String key);
+
   /** An answer as it went out: the status, and the body as JSON. */
   record Answer(int status, String json) {}
 }

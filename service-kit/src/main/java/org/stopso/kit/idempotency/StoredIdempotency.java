@@ -58,12 +58,21 @@ final class StoredIdempotency implements Idempotency {
     if (!FORM.matcher(key).matches()) {
       throw new InvalidRequest(FieldError.of(HEADER, "idempotency-key-form"));
     }
-    String id = pepper.hash("idempotency.key", scope, key);
+    String id = idOf(scope, key);
     String bodyHash = hash(scope, body);
     Optional<Answer> answer =
         queue.inTurn(
             id, left -> transactions.inTransaction(left, () -> answer(key, id, bodyHash, work)));
     return answer.orElseThrow(this::otherBody);
+  }
+
+  @Override
+  public boolean isKnown(String scope, String key) {
+    return notes.find(idOf(scope, key)) != null;
+  }
+
+  private String idOf(String scope, String key) {
+    return pepper.hash("idempotency.key", scope, key);
   }
 
   /** Empty where the key came with another body before. */

@@ -15,9 +15,7 @@ class Access {
   AccessTable referralAccess() {
     return requests ->
         requests
-            .requestMatchers(HttpMethod.GET, "/", "/start/**", "/return/**", "/exit", "/exit2")
-            .permitAll()
-            .requestMatchers(HttpMethod.POST, "/start/**", "/return/**")
+            .requestMatchers("/", "/start/**", "/return/**", "/exit", "/exit2")
             .permitAll()
             .requestMatchers("/api/referrals/**", "/api/reference/**")
             .permitAll()

@@ -41,7 +41,16 @@ public class Households {
   /** A code to hand on, which somebody may use once. */
   public Invited invite(Referral referral, Instant now) {
     HouseholdCode code = HouseholdCode.mint(codes.random());
-    Invitation invitation = Invitation.given(codes.hashes().of(code), referral.id(), now);
+    return given(code, Invitation.given(codes.hashes().of(code), referral.id(), now));
+  }
+
+  /** A code to hand on, which the other of a couple may use once. */
+  public Invited invitePartner(Referral referral, Instant now) {
+    HouseholdCode code = HouseholdCode.mint(codes.random());
+    return given(code, Invitation.toPartner(codes.hashes().of(code), referral.id(), now));
+  }
+
+  private Invited given(HouseholdCode code, Invitation invitation) {
     invitations.add(invitation);
     return new Invited(code, invitation.expiresAt());
   }
@@ -50,15 +59,21 @@ public class Households {
    * Beside whom {@code request} becomes the referral {@code id}; its code is used up.
    *
    * @throws InvalidRequest with a code that is none, was used, has run out, or whose owner's
-   *     request is over
+   *     request is over; with one for a partner where other help than together is asked for: the
+   *     owner would wait in vain. A code that is refused stays good
    */
   public Company join(Request request, String id, Instant now) {
     if (request.householdCode() == null) {
       return new Company(Household.of(id), Optional.empty());
     }
+    Optional<Invitation> living =
+        taken(request.householdCode().open()).filter(invitation -> invitation.livesAt(now));
+    if (living.filter(Invitation::toPartner).isPresent()
+        && request.need().help() != HelpKind.COUPLE) {
+      throw new InvalidRequest(FieldError.of("householdCode", "household-code-for-couple"));
+    }
     Referral inviting =
-        taken(request.householdCode().open())
-            .filter(invitation -> invitation.livesAt(now))
+        living
             .flatMap(invitation -> referrals.find(invitation.referralId()))
             .filter(referral -> Invitation.isPossible(referral.state()))
             .orElseThrow(

@@ -67,7 +67,7 @@ public class SubmitReferral {
   /** For one of a couple whose other is still missing. */
   private Optional<Invited> invitation(Referral referral, Instant now) {
     return referral.isCouple() && referral.household().partner() == null
-        ? Optional.of(households.invite(referral, now))
+        ? Optional.of(households.invitePartner(referral, now))
         : Optional.empty();
   }
 

@@ -1,10 +1,11 @@
 package org.stopso.referral.domain.answers;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The constants of a type by the words they are known by. */
@@ -12,8 +13,13 @@ public record Choices<E>(Map<String, E> byCode) {
 
   /** Of {@code type}, each constant known by its {@code code}. */
   static <E extends Enum<E>> Choices<E> of(Class<E> type, Function<E, String> code) {
+    return of(EnumSet.allOf(type), code);
+  }
+
+  /** These constants, each known by its {@code code}. */
+  static <E extends Enum<E>> Choices<E> of(Set<E> choices, Function<E, String> code) {
     Map<String, E> byCode = new LinkedHashMap<>();
-    Arrays.stream(type.getEnumConstants()).forEach(each -> byCode.put(code.apply(each), each));
+    choices.forEach(each -> byCode.put(code.apply(each), each));
     return new Choices<>(byCode);
   }
 

@@ -88,6 +88,12 @@ public final class Fields {
         .flatMap(given -> Choices.of(type, code).read(given, pathOf(name), flaws));
   }
 
+  /** One of these constants of a type. */
+  public <E extends Enum<E>> Optional<E> choiceOf(String name, Set<E> choices) {
+    return value(name, String.class)
+        .flatMap(given -> Choices.of(choices, Enum::name).read(given, pathOf(name), flaws));
+  }
+
   /** Several of the constants of {@code type}, each once; empty when not given or not valid. */
   public <E extends Enum<E>> Optional<List<E>> choices(String name, Class<E> type) {
     Choices<E> choices = Choices.of(type, Enum::name);

@@ -9,16 +9,23 @@ import org.stopso.referral.domain.lifecycle.State;
  *
  * @param hash keyed, of the code: never the code itself
  * @param referralId whose household it is; it stands only as long as that referral is open
+ * @param toPartner whether it is for whoever is to be helped together with the owner, and for
+ *     nobody else of their household
  * @param expiresAt from this instant on it is as if there had never been one
  */
-public record Invitation(String hash, String referralId, Instant expiresAt) {
+public record Invitation(String hash, String referralId, boolean toPartner, Instant expiresAt) {
 
   /** How long a code lives. */
   public static final Duration LIFE = Duration.ofDays(60);
 
-  /** One that is given now. */
+  /** One that is given now, to whoever it may be. */
   public static Invitation given(String hash, String referralId, Instant now) {
-    return new Invitation(hash, referralId, now.plus(LIFE));
+    return new Invitation(hash, referralId, false, now.plus(LIFE));
+  }
+
+  /** One that is given now, for the other of a couple. */
+  public static Invitation toPartner(String hash, String referralId, Instant now) {
+    return new Invitation(hash, referralId, true, now.plus(LIFE));
   }
 
   /** Whether there is anything to join where the referral is in {@code state}. */

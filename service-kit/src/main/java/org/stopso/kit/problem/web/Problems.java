@@ -2,6 +2,7 @@ package org.stopso.kit.problem.web;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +55,7 @@ final class Problems {
       case MissingRequestHeaderException absent -> required(absent.getHeaderName());
       case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
       case BindException form -> Problem.invalid(form(form));
+      case InvalidParameterException _ -> Problem.ofStatus(400);
       case ErrorResponse response ->
           Problem.ofStatus(response.getStatusCode().value()).with(response.getHeaders());
       default -> isAway(failure) ? Problem.tryAgain(RETRY_SECONDS) : Problem.ofStatus(500);

@@ -280,6 +280,16 @@ class ProblemsIT extends SampleIT {
     assertThat(get("/api/open/things/ok?age=35_44").body()).contains("35_44");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"name=a%ZZ", "name=%FF%FE"})
+  void aFormThatCantBeReadIsAMistakeOfItsSender(String body) {
+    HttpRequest.Builder form =
+        to("/pages/form")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    assertThat(send(form).statusCode()).isEqualTo(400);
+  }
+
   private HttpResponse<String> chunked(int bytes) {
     byte[] body = json(bytes).getBytes(StandardCharsets.UTF_8);
     return send(

@@ -21,6 +21,7 @@ final class MongoInvitations implements Invitations, Belongings {
   static final String EXPIRES_AT = "expiresAt";
 
   private static final String REFERRAL_ID = "referralId";
+  private static final String TO_PARTNER = "toPartner";
 
   private final MongoOperations store;
 
@@ -33,6 +34,7 @@ final class MongoInvitations implements Invitations, Belongings {
     store.insert(
         new Document("_id", invitation.hash())
             .append(REFERRAL_ID, invitation.referralId())
+            .append(TO_PARTNER, invitation.toPartner())
             .append(EXPIRES_AT, Date.from(invitation.expiresAt())),
         COLLECTION);
   }
@@ -53,6 +55,7 @@ final class MongoInvitations implements Invitations, Belongings {
     return new Invitation(
         hash,
         Objects.requireNonNull(document.getString(REFERRAL_ID)),
+        document.getBoolean(TO_PARTNER, /* defaultValue= */ false),
         Objects.requireNonNull(document.getDate(EXPIRES_AT)).toInstant());
   }
 }

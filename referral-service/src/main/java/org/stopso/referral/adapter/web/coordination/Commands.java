@@ -1,7 +1,8 @@
 package org.stopso.referral.adapter.web.coordination;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
 import org.stopso.referral.application.Amiss;
@@ -37,18 +38,13 @@ public final class Commands {
     return new Order(referralId, by, Personal.of(reason), version);
   }
 
+  /** What a client can need of a therapist. */
+  private static final Set<Clearance> NEEDED = EnumSet.complementOf(EnumSet.of(Clearance.NONE));
+
   /** How a referral is to be released; the order is read after it. */
   public static Release release(Fields fields) {
     Optional<Clearance> clearance =
-        fields
-            .required("clearance", fields.choice("clearance", Clearance.class))
-            .filter(
-                given ->
-                    fields.passes(
-                        given != Clearance.NONE,
-                        "clearance",
-                        "not-one-of",
-                        List.of(Clearance.FOUNDATION, Clearance.ADVANCED)));
+        fields.required("clearance", fields.choiceOf("clearance", NEEDED));
     int priority =
         fields
             .required("priority", fields.number("priority", FIRST_PRIORITY, ORDINARY_PRIORITY))

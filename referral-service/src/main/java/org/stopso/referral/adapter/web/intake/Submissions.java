@@ -50,6 +50,11 @@ public class Submissions {
     return once(key, CanonicalForm.of(fields), request, DRAWS);
   }
 
+  /** Whether a request was taken in with {@code key}, as long as that is remembered. */
+  public boolean isKnown(String key) {
+    return idempotency.isKnown(SCOPE, key);
+  }
+
   private Answer once(@Nullable String key, byte[] body, Request request, int draws) {
     AtomicReference<@Nullable Kept> made = new AtomicReference<>();
     try {

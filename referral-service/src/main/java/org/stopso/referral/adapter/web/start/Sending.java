@@ -42,6 +42,11 @@ class Sending {
     return sent;
   }
 
+  /** Whether this form was sent, from whichever of its pages. */
+  boolean wasSent(Draft draft) {
+    return submissions.isKnown(draft.key());
+  }
+
   /** Whether the same form has been sent before, with other answers. */
   static boolean isAboutTheKey(FieldError error) {
     return error.field().equals("Idempotency-Key");

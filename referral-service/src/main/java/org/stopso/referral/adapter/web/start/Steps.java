@@ -42,6 +42,10 @@ class Steps {
   /** What follows. */
   ModelAndView take(Opened opened, Typed typed) {
     Draft draft = opened.draft();
+    if (opened.stale() && sending.wasSent(draft)) {
+      Draft sent = draft.at(Page.SENT);
+      return views.already(sent, drafts.seal(sent, opened.since()));
+    }
     if (draft.page() == Page.SENT) {
       return opened.stale()
           ? views.already(draft, drafts.seal(draft, opened.since()))
