@@ -17,7 +17,12 @@ class RefusalPageTest {
 
   private static final Words WORDS = new Words();
   private static final RefusalPage PAGES =
-      new RefusalPage(templates(), WORDS, List.of(new SupportLine("Samaritans", "116 123")));
+      new RefusalPage(
+          templates(),
+          WORDS,
+          List.of(
+              new SupportLine("Samaritans", null, "116 123"),
+              new SupportLine("Emergency services", "Gwasanaethau brys", "999")));
 
   private static SpringTemplateEngine templates() {
     ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
@@ -53,6 +58,8 @@ class RefusalPageTest {
     request.setQueryString("x=1&lang=cy");
     assertThat(PAGES.of(Refusal.NOT_FOUND, request))
         .contains("<html class=\"govuk-template\" lang=\"cy\"")
+        .contains(
+            "<strong lang=\"cy\">Gwasanaethau brys</strong>", "<strong lang=\"en\">Samaritans")
         .contains("href=\"?lang=en\"", "href=\"/?lang=cy\"", "href=\"/return?lang=cy\"")
         .doesNotContain("href=\"?lang=cy\"", "x=1");
   }

@@ -205,6 +205,9 @@ class StartPagesIT extends RunningService {
         .containsPattern("action=\"/start/self[^\"?]*\\?in=cy\"");
     assertThat(new Visitor(this, "/return?lang=cy").page().text())
         .contains("action=\"/return/status?in=cy\"");
+    assertThat(new Visitor(this, "/?lang=cy").page().text())
+        .contains("24 awr bob dydd", "<strong>Gwasanaethau brys</strong>")
+        .doesNotContain("24 hours");
     assertThat(new Visitor(this, "/return").page().text()).contains("action=\"/return/status\"");
   }
 

@@ -1,6 +1,7 @@
 package org.stopso.kit.reference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stopso.terms.Nation;
@@ -17,6 +18,9 @@ public interface Signposting {
    * nation: wherever they are.
    */
   List<Line> linesFor(Set<ShownFor> reasons, @Nullable Nation nation);
+
+  /** What a page in Welsh says for a line's name, phone or hours; the names of most are English. */
+  Optional<String> inWelsh(String words);
 
   /** Why somebody is pointed to a line. */
   enum ShownFor {

@@ -10,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.stopso.kit.messages.Languages;
+import org.stopso.kit.reference.Signposting;
 import org.stopso.kit.security.Caller;
 import org.stopso.kit.web.page.FieldParts;
 
@@ -25,10 +26,12 @@ public final class PageKit {
           new Place("nav.search", "/desk/search"));
 
   private final Charity charity;
+  private final Signposting signposting;
   private final FieldParts field = new FieldParts();
 
-  PageKit(Charity charity) {
+  PageKit(Charity charity, Signposting signposting) {
     this.charity = charity;
+    this.signposting = signposting;
   }
 
   /** Where the navigation leads. */
@@ -50,6 +53,24 @@ public final class PageKit {
    * @param here whether the page is in it
    */
   public record Spoken(String tag, String name, boolean here) {}
+
+  /**
+   * Words of a support line as the page says them.
+   *
+   * @param language for the {@code lang} attribute where it is not the page's; null where it is
+   */
+  public record Said(String words, @Nullable String language) {}
+
+  /** The name, phone or hours of a support line: in Welsh where there is Welsh for them. */
+  public Said ofLine(String words) {
+    if (!language().equals(Languages.WELSH.getLanguage())) {
+      return new Said(words, null);
+    }
+    return signposting
+        .inWelsh(words)
+        .map(welsh -> new Said(welsh, null))
+        .orElseGet(() -> new Said(words, Locale.ENGLISH.getLanguage()));
+  }
 
   public Charity charity() {
     return charity;

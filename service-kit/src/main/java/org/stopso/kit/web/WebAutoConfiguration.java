@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.stopso.kit.problem.web.ProblemAnswers;
 import org.stopso.kit.problem.web.ProblemAutoConfiguration;
+import org.stopso.kit.reference.Signposting;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What pages and forms are made with. */
@@ -24,8 +25,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 public class WebAutoConfiguration {
 
   @Bean
-  PageKit pageKit(Charity charity) {
-    return new PageKit(charity);
+  PageKit pageKit(Charity charity, Signposting signposting) {
+    return new PageKit(charity, signposting);
   }
 
   @Bean

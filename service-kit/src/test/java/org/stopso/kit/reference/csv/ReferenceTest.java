@@ -25,6 +25,20 @@ class ReferenceTest {
   private static final Outcodes OUTCODES = new CsvOutcodes();
   private static final Signposting SIGNPOSTING = new CsvSignposting();
 
+  /** Whoever reads Welsh reads when they can call, and how. */
+  @Test
+  void whatIsSaidOfALineInWordsIsThereInWelsh() {
+    for (Line line : SIGNPOSTING.all()) {
+      if (line.hours() != null) {
+        assertThat(SIGNPOSTING.inWelsh(line.hours())).as(line.hours()).isPresent();
+      }
+      assertThat(SIGNPOSTING.inWelsh(line.phone()).isPresent())
+          .as(line.phone())
+          .isEqualTo(!line.phone().matches("[+0-9 ]+"));
+    }
+    assertThat(SIGNPOSTING.inWelsh("Samaritans")).isEmpty();
+  }
+
   @Test
   void outcodesAreKnownExactlyAsWritten() {
     assertThat(OUTCODES.find("NP26"))
