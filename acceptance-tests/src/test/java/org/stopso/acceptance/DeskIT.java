@@ -114,6 +114,7 @@ class DeskIT {
     String chosen = anotherWhoFits(explained, profileOf(offer.therapist()));
     Browser.Page why = atNias.open(at("/desk/matching/" + held.id()));
     assertThat(why.html()).contains("Those who came nearest", chosen);
+    seeWhoTheyAre(why, chosen);
     String assignment = "/desk/matching/" + held.id() + "/assignment";
     Browser.Page form = atNias.open(at(assignment + "?therapistId=" + chosen));
     assertThat(form.html()).contains("No rule speaks against it.");
@@ -134,6 +135,15 @@ class DeskIT {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.html()).contains(niasAccount() + " changed this first");
     return accountOf(chosen);
+  }
+
+  /** The page knows them by id; their own service, behind the same gateway, tells the name. */
+  private void seeWhoTheyAre(Browser.Page why, String therapistId) {
+    assertThat(why.html()).contains("hx-get=\"/desk/therapists/names?id=");
+    Browser.Page names = atNias.open(at("/desk/therapists/names?id=" + therapistId));
+    assertThat(names.html()).contains("innerHTML:.therapist-" + therapistId);
+    Browser.Page record = atNias.open(at(link(why, "/desk/therapists/" + therapistId)));
+    assertThat(record.html()).contains("Identity", therapistId);
   }
 
   private static String anotherWhoFits(JsonNode explained, String notThis) {
@@ -222,7 +232,8 @@ class DeskIT {
   @Test
   void noTherapistHasADesk() {
     RunningPlatform.Account therapist = platform.accounts("THERAPIST").getFirst();
-    for (String path : List.of("/desk", "/desk/matching", "/desk/therapists/cases/c1")) {
+    for (String path :
+        List.of("/desk", "/desk/matching", "/desk/therapists/cases/c1", "/desk/therapists/t1")) {
       assertThat(new Browser().open(at(path), therapist).status()).isEqualTo(403);
     }
   }
