@@ -73,6 +73,9 @@ class ByHandScenarioTest {
         .endsWith("sam withdrawn by ann", "sam given to bob by hand, IN_PERSON");
     assertThat(places("ann")).isZero();
     assertThat(places("bob")).isEqualTo(1);
+    assertThat(Objects.requireNonNull(matching.decided.get("sam")).explanation().failed())
+        .as("ann fits as well")
+        .isEmpty();
     assertThatThrownBy(() -> matching.acceptOffer.accept("account-ann", offer.offerId()))
         .isInstanceOf(Refused.class);
   }

@@ -1,6 +1,7 @@
 package org.stopso.matching.application.coordination;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,10 +106,12 @@ public class AssignByHand {
     }
   }
 
-  /** What the rules themselves would have done. */
+  /** What the rules themselves would have done, with an open offer's place free again. */
   private Explanation explained(Need need, Weighed weighed) {
     Candidate chosen = weighed.candidate();
-    return weighing.decide(need, Map.of(chosen.profile().therapistId(), chosen.caseload()));
+    Map<String, Caseload> fresher = new HashMap<>(weighing.offerTakenBack(need));
+    fresher.put(chosen.profile().therapistId(), chosen.caseload());
+    return weighing.decide(need, fresher);
   }
 
   private String begin(Order order, Need need, Weighed weighed, Explanation rules) {

@@ -69,6 +69,14 @@ public class Weighing {
     return candidates.decide(need, terms.now(), fresher).explanation();
   }
 
+  /** The caseload of whoever is being asked, as it is without that; none where nobody is. */
+  Map<String, Caseload> offerTakenBack(Need need) {
+    Need.Bond bond = need.bond();
+    return need.is(NeedState.OFFERED) && bond != null
+        ? Map.of(bond.therapistId(), free(need, bond.therapistId()))
+        : Map.of();
+  }
+
   private Caseload free(Need need, String therapistId) {
     Caseload stored = book.caseloads().of(therapistId);
     Need.Bond bond = need.bond();
