@@ -13,3 +13,8 @@ for (const code of document.querySelectorAll('[data-kit-code]')) {
   print.hidden = false
   print.addEventListener('click', () => window.print())
 }
+
+// On paper a link says the whole address, without the language.
+for (const link of document.querySelectorAll('[data-kit-address]')) {
+  link.dataset.kitAddress = new URL(link.dataset.kitAddress, window.location.href).href
+}
