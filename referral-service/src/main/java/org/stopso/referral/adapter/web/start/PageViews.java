@@ -84,6 +84,8 @@ class PageViews {
         .addObject("sent", sent)
         .addObject("next", told("next." + sent.status(), draft.given(), locale))
         .addObject("keep", told("sent.keep", draft.given(), locale))
+        .addObject("forWhom", told("sent.household.title", draft.given(), locale))
+        .addObject("handOn", told("sent.household.text", draft.given(), locale))
         .addObject("action", action(draft))
         .addObject("aside", aside(draft))
         .addObject("draft", sealed);
