@@ -23,7 +23,7 @@ class CasePagesIT extends CaseworkStory {
     assertThat(page("/cases/" + caseId))
         .hasStatusOk()
         .bodyText()
-        .contains("Canary Client", "canary@example.org", "A1234BC", "evenings", "35 to 44")
+        .contains("Canary Client", "canary@example.org", "A1234BC", "Evenings", "35 to 44")
         .doesNotContain("??");
 
     String form = text(page("/cases/" + caseId + "/sessions/new"));
