@@ -237,14 +237,23 @@ class DeskIT extends RunningService {
   void whatTheTableForbidsIsSaid() {
     Submitted sam = submitted(Answers.ofSelf().values());
     assertThat(page(to(sam, "release") + "?version=1", NIA).text())
-        .contains("can’t be done in the state", "<title>Release to matching");
+        .contains("can’t be done in the state", "<title>Release to matching")
+        .doesNotContain("name=\"reason\"");
     Reply refused =
         sent(
             to(sam, "release"),
             Map.of("version", "1", "clearance", "ADVANCED", "priority", "2", "reason", "Now"),
             NIA);
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.text()).contains("in a state from which this does not lead anywhere", "Now");
+    assertThat(refused.text())
+        .contains("in a state from which this does not lead anywhere", "name=\"reason\"", "Now");
+  }
+
+  @Test
+  void languagesAreReadInWords() {
+    Answers spoken = Answers.ofSelf().with("preferences.languages", List.of("bfi", "fr"));
+    assertThat(page("/desk/referrals/" + submitted(spoken.values()).id(), NIA).text())
+        .contains(">British Sign Language</li>", ">fr</li>");
   }
 
   @Test

@@ -81,6 +81,19 @@ class StartPagesIT extends RunningService {
   }
 
   @Test
+  void aCodeForThePartnerIsGivenToWhoeverHandsItOn() {
+    Answers both = Answers.ofSelf().with("help", "COUPLE");
+    Visitor sam = atCheck("/start/self", both);
+    assertThat(sam.fill(typed(both)).goOn().page().text())
+        .contains("For your partner", "kit-own-sheet");
+    Answers sent = Answers.ofProfessional().with("help", "COUPLE");
+    Visitor jo = atCheck("/start/professional", sent);
+    assertThat(jo.fill(typed(sent)).goOn().page().text())
+        .contains("For the partner", "kit-own-sheet")
+        .doesNotContain("For your partner");
+  }
+
+  @Test
   void whatIsWrongIsSaidAtTheTopAndAtTheField() {
     Visitor visitor = new Visitor(this, "/start/self");
     visitor.goOn();
