@@ -94,7 +94,7 @@ public enum Journey {
   abstract void write(Steps steps);
 
   /** Where it begins. */
-  String path() {
+  public String path() {
     return path;
   }
 

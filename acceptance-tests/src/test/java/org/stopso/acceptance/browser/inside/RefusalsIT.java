@@ -1,5 +1,6 @@
 package org.stopso.acceptance.browser.inside;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stopso.acceptance.Api;
 import org.stopso.acceptance.Platform;
 import org.stopso.acceptance.browser.Chromium;
+import org.stopso.acceptance.browser.Journey;
 import org.stopso.acceptance.browser.Look;
 import org.stopso.acceptance.browser.Visit;
 import org.stopso.local.running.RunningPlatform;
@@ -18,6 +20,8 @@ import org.stopso.local.running.RunningPlatform;
  */
 @Order(Integer.MAX_VALUE - 11)
 class RefusalsIT {
+
+  private static final String CODE = "data-kit-code";
 
   /** More than the gateway takes of anybody. */
   private static final String TOO_LONG = "x".repeat(2_000_000);
@@ -59,8 +63,35 @@ class RefusalsIT {
           visit.open("/start/self");
           visit.send("/start/self", "");
           visit.lookAt("start-again", "h1");
+          visit.open(Journey.SELF.path());
+          visit.answer("consents.confidentialityLimitsRead", "true");
+          visit.goOn();
+          visit.answer("clientGroups", "IN_PRISON");
+          visit.goOn();
+          visit.lookAt("start-person-in-prison", "[name=prisonId]");
           visit.open("/start/nobody");
           visit.lookAt("start-not-there", "main a[href^='/']");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aFormWhoseRequestIsOverHasBeenSentAlready(Look look) {
+    Visit.pays(
+        look,
+        visit -> {
+          visit.open(Journey.FAMILY_MEMBER.path());
+          for (Journey.Step step : Journey.FAMILY_MEMBER.steps()) {
+            step.answers()
+                .forEach((field, said) -> visit.answer(field, said.toArray(new String[0])));
+            visit.goOn();
+          }
+          String code = visit.page().locator("[" + CODE + "]").first().getAttribute(CODE);
+          Api.anybody(Platform.running())
+              .post("/api/referrals/withdrawal", Map.of("returnCode", code))
+              .expecting(200);
+          visit.leave(() -> visit.page().evaluate("document.forms.again.submit()"));
+          visit.lookAt("start-sent-already", "main a[href^='/return']");
         });
   }
 
