@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stopso.acceptance.Eventually;
 import org.stopso.acceptance.Platform;
+import org.stopso.local.running.RunningPlatform;
 
 /**
  * A real browser, one for all tests: the one that is installed here, which then has to work; else
@@ -48,8 +49,10 @@ public final class Chromium {
   public static synchronized Browser browser() {
     if (running == null) {
       assumeTrue(whyNone.isEmpty(), whyNone);
-      running = installed().map(Chromium::launch).orElseGet(Chromium::fetched);
-      Eventually.within(PAGES_WITHIN, "pages answer, time and again", Chromium::pagesAnswer);
+      Browser started = installed().map(Chromium::launch).orElseGet(Chromium::fetched);
+      RunningPlatform platform = Platform.running();
+      Eventually.within(PAGES_WITHIN, "pages answer, time and again", () -> pagesAnswer(platform));
+      running = started;
     }
     return running;
   }
@@ -106,8 +109,8 @@ public final class Chromium {
   }
 
   /** A gateway that has just seen a service die lets a few requests try it before it trusts it. */
-  private static boolean pagesAnswer() {
-    URI form = Platform.running().gateway().resolve("/start/self");
+  private static boolean pagesAnswer(RunningPlatform platform) {
+    URI form = platform.gateway().resolve("/start/self");
     org.stopso.acceptance.Browser anybody = new org.stopso.acceptance.Browser();
     return IntStream.range(0, IN_A_ROW).allMatch(time -> anybody.open(form).status() == 200);
   }

@@ -130,7 +130,7 @@ class JourneysIT {
     for (String path : more) {
       visit.press("main [formaction='" + path + "']");
       visit.lookAt(name + path.replace('/', '-'));
-      visit.press("main [formaction='/return/status']");
+      visit.press("main [formaction^='/return/status']");
     }
   }
 
