@@ -90,6 +90,19 @@ class ReturnPagesIT extends RunningService {
   }
 
   @Test
+  void aFormMaySayItsLanguageInItsAddressAndNothingElse() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    Reply asked = getting("/return?lang=cy");
+    assertThat(asked.text()).contains("action=\"" + STATUS + "?in=cy\"");
+    Reply page = sent(STATUS + "?in=cy", sam.code(), "lang", "cy");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains(sam.reference(), "Rydym yn chwilio am therapydd i chi.");
+    for (String more : List.of("?in=fr", "?in=cy&returnCode=" + NOBODYS, "?lang=cy")) {
+      assertThat(sent(STATUS + more, sam.code()).status()).isEqualTo(422);
+    }
+  }
+
+  @Test
   void whateverIsNoLivingCodeGetsTheSamePage() {
     String code = submitted(Answers.ofSelf().values()).code();
     Reply unknown = sent(STATUS, NOBODYS);

@@ -74,6 +74,11 @@ public final class Languages implements LocaleResolver {
     return saying(PAGE, path);
   }
 
+  /** Whether {@code query} says nothing but what {@link #sentTo} adds. */
+  public static boolean isAllOf(String query) {
+    return ALL.stream().anyMatch(one -> query.equals(PAGE + "=" + one.getLanguage()));
+  }
+
   private static String saying(String parameter, String path) {
     Locale chosen = chosen();
     if (chosen == null) {

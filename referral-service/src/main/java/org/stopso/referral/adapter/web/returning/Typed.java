@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stopso.kit.messages.Languages;
 import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.InvalidRequest;
 
-/** What came in the body of a form. Whatever comes with a query counts as nothing. */
+/**
+ * What came in the body of a form. Whatever comes with a query counts as nothing, but for the
+ * language that the page of the form puts there.
+ */
 record Typed(Map<String, String[]> values) {
 
   /** The field of the code, and what is in the way of it. */
@@ -18,7 +22,9 @@ record Typed(Map<String, String[]> values) {
   private static final String SHOWN_IN = "shown";
 
   static Typed in(HttpServletRequest request) {
-    return new Typed(request.getQueryString() == null ? request.getParameterMap() : Map.of());
+    String query = request.getQueryString();
+    boolean formAlone = query == null || Languages.isAllOf(query);
+    return new Typed(formAlone ? request.getParameterMap() : Map.of());
   }
 
   /**
