@@ -39,6 +39,8 @@ class StartMessagesTest {
           "limits.first",
           "household.open",
           "sent.keep",
+          "sent.household.title",
+          "sent.household.text",
           "check.none",
           "way.email",
           "way.phone",
@@ -95,9 +97,17 @@ class StartMessagesTest {
                         Stream.of("ask." + question),
                         question.choices().stream()
                             .map(choice -> "choice." + question + "." + choice)));
-    Stream<String> outcomes =
-        Stream.of(State.MATCHING, State.HELD, State.AWAITING_PARTNER).map(state -> "next." + state);
-    return Stream.of(titles, questions, outcomes, BY_NAME.stream()).flatMap(words -> words);
+    return Stream.of(titles, questions, outcomes(), BY_NAME.stream()).flatMap(words -> words);
+  }
+
+  private static Stream<String> outcomes() {
+    return Stream.of(State.MATCHING, State.HELD, State.AWAITING_PARTNER)
+        .map(state -> "next." + state);
+  }
+
+  /** Whom no safe way reaches is told something else once it is sent. */
+  private static Stream<String> forTheCodeOnly() {
+    return Stream.concat(outcomes(), Stream.of("sent.keep")).map(key -> key + ".code-only");
   }
 
   private static Stream<String> possible() {
@@ -110,7 +120,7 @@ class StartMessagesTest {
                         Stream.of("hint." + question),
                         question.choices().stream()
                             .map(choice -> "about." + question + "." + choice)));
-    return Stream.concat(leads, hints);
+    return Stream.of(leads, hints, forTheCodeOnly()).flatMap(words -> words);
   }
 
   private static Set<String> inTemplates() {
