@@ -18,8 +18,8 @@ import org.stopso.gateway.resilience.Guarding;
 import org.stopso.gateway.resilience.ResilienceSettings;
 import org.stopso.gateway.routes.Route;
 import org.stopso.gateway.routes.Services;
-import org.stopso.gateway.session.SessionCookie;
 import org.stopso.gateway.tokens.TokenRelay;
+import org.stopso.gateway.visit.Visits;
 
 /** The way of a request through the gateway, once it is admitted. */
 @Configuration(proxyBeanMethods = false)
@@ -27,12 +27,14 @@ class ForwardConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> toTheServices(
+      Visits visits,
       WholeBody wholeBody,
       PublicLimits publicLimits,
       TokenRelay tokenRelay,
       Guarding guarding,
       Forwarding forwarding) {
     return GatewayRouterFunctions.route("services")
+        .filter(visits)
         .filter(wholeBody)
         .filter(publicLimits)
         .filter(tokenRelay)
@@ -50,12 +52,8 @@ class ForwardConfiguration {
 
   @Bean
   Forwarding forwarding(
-      Services services,
-      ProxyExchange exchange,
-      SessionCookie cookie,
-      Tracer tracer,
-      Propagator propagator) {
-    return new Forwarding(services, exchange, cookie, tracer, propagator);
+      Services services, ProxyExchange exchange, Tracer tracer, Propagator propagator) {
+    return new Forwarding(services, exchange, tracer, propagator);
   }
 
   @Bean

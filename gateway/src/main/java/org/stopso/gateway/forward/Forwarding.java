@@ -10,29 +10,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.stopso.gateway.routes.Mark;
 import org.stopso.gateway.routes.Route;
 import org.stopso.gateway.routes.Services;
-import org.stopso.gateway.session.SessionCookie;
 import org.stopso.gateway.tokens.TokenRelay;
+import org.stopso.gateway.visit.Visits;
 
 /** Asks the route's service for what was asked of us, at the same address. */
 final class Forwarding implements HandlerFunction<ServerResponse> {
   private final Services services;
   private final ProxyExchange exchange;
-  private final SessionCookie cookie;
   private final Tracer tracer;
   private final Propagator propagator;
 
-  Forwarding(
-      Services services,
-      ProxyExchange exchange,
-      SessionCookie cookie,
-      Tracer tracer,
-      Propagator propagator) {
+  Forwarding(Services services, ProxyExchange exchange, Tracer tracer, Propagator propagator) {
     this.services = services;
     this.exchange = exchange;
-    this.cookie = cookie;
     this.tracer = tracer;
     this.propagator = propagator;
   }
@@ -41,14 +33,8 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
   public ServerResponse handle(ServerRequest request) {
     HttpServletRequest asked = request.servletRequest();
     Route route = (Route) asked.getAttribute(Route.ATTRIBUTE);
-    ServerResponse answer =
-        exchange.exchange(
-            exchange
-                .request(request)
-                .uri(addressOf(asked, route))
-                .headers(headersFor(asked))
-                .build());
-    return route.is(Mark.LEAVING) ? new Leaving(answer, cookie) : answer;
+    return exchange.exchange(
+        exchange.request(request).uri(addressOf(asked, route)).headers(headersFor(asked)).build());
   }
 
   private URI addressOf(HttpServletRequest asked, Route route) {
@@ -61,6 +47,9 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     HttpHeaders headers = PassedHeaders.toService(asked);
     if (asked.getAttribute(TokenRelay.ATTRIBUTE) instanceof String token) {
       headers.setBearerAuth(token);
+    }
+    if (asked.getAttribute(Visits.ATTRIBUTE) instanceof String visit) {
+      headers.set(Visits.HEADER, visit);
     }
     Span span = tracer.currentSpan();
     if (span != null) {

@@ -6,5 +6,6 @@ public enum Mark {
   RETURN_CODE,
   CACHEABLE,
   STREAM,
+  VISIT,
   LEAVING
 }

@@ -1,7 +1,5 @@
 package org.stopso.gateway.session;
 
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
@@ -17,15 +15,13 @@ public record SessionCookie(boolean secure) {
   }
 
   /** Makes the browser forget it. */
-  public void dropIn(HttpServletResponse response) {
-    ResponseCookie gone =
-        ResponseCookie.from(name(), "")
-            .path("/")
-            .maxAge(0)
-            .secure(secure)
-            .httpOnly(true)
-            .sameSite("Lax")
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, gone.toString());
+  public ResponseCookie gone() {
+    return ResponseCookie.from(name(), "")
+        .path("/")
+        .maxAge(0)
+        .secure(secure)
+        .httpOnly(true)
+        .sameSite("Lax")
+        .build();
   }
 }

@@ -32,7 +32,7 @@ class ReturnPagesIT extends RunningService {
 
   private static final String STATUS = "/return/status";
   private static final String WITHDRAWAL = "/return/withdrawal/done";
-  private static final List<String> PAGES =
+  static final List<String> PAGES =
       List.of(
           STATUS,
           "/return/messages",
@@ -47,7 +47,7 @@ class ReturnPagesIT extends RunningService {
           "/return/feedback/done",
           "/return/household",
           "/return/household/done");
-  private static final String NOBODYS = "0000-0000-0000-0000-0000-0000";
+  static final String NOBODYS = "0000-0000-0000-0000-0000-0000";
 
   @Autowired MongoTemplate store;
 

@@ -1,5 +1,6 @@
 package org.stopso.referral.running;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.ArrayList;
@@ -31,11 +32,30 @@ final class Visitor {
   private final List<Map<String, String>> buttons = new ArrayList<>();
   private String action = "";
   private Reply page;
+  private @Nullable String visit;
 
+  /** Keeps no cookies, and is in no visit. */
   Visitor(RunningService service, String path) {
+    this(service, path, null);
+  }
+
+  /** In a visit, as the gateway tells it. */
+  Visitor(RunningService service, String path, @Nullable String visit) {
     this.service = service;
-    this.page = service.getting(path);
+    this.visit = visit;
+    this.page = service.performing(in(visit, get(path)));
     look();
+  }
+
+  /** From here on in another visit, or in none: the page is still that of before. */
+  Visitor in(@Nullable String other) {
+    visit = other;
+    return this;
+  }
+
+  static MockHttpServletRequestBuilder in(
+      @Nullable String visit, MockHttpServletRequestBuilder request) {
+    return visit == null ? request : request.header("Stopso-Visit", visit);
   }
 
   Reply page() {
@@ -102,7 +122,7 @@ final class Visitor {
   /** What goes out when {@code name} is pressed: to be sent twice, or altered on its way. */
   MockHttpServletRequestBuilder request(Map<String, String> button) {
     MockHttpServletRequestBuilder request =
-        post(action).contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        in(visit, post(action)).contentType(MediaType.APPLICATION_FORM_URLENCODED);
     Stream.concat(
             fields.entrySet().stream(),
             button.entrySet().stream()

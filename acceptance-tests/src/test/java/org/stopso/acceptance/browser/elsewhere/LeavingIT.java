@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stopso.acceptance.Api;
 import org.stopso.acceptance.Platform;
+import org.stopso.acceptance.Requests;
 import org.stopso.acceptance.browser.Chromium;
 import org.stopso.acceptance.browser.Hands;
 import org.stopso.acceptance.browser.Journey;
@@ -120,5 +122,115 @@ class LeavingIT {
         assertThat(past.allOnPage()).doesNotContain(TYPED);
       }
     }
+  }
+
+  /**
+   * The answer to a form is shown again by sending it again. Only addresses that begin nothing are
+   * answers to one.
+   */
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatIsSentAgainAfterLeavingBringsNothing(Way way) {
+    Look look = new Look(way.scripts, Look.NARROW, "en");
+    try (Visit visit = new Visit(platform.gateway(), look)) {
+      Page page = visit.page();
+      visit.open("/");
+      visit.press("main a[href^='/start/self']");
+      walkToCheck(visit, () -> {});
+      assertThat(new Past(page).allOnPage()).contains(TYPED);
+      way.leave(page);
+      page.waitForURL("**" + WEATHER);
+      Past past = new Past(page);
+      int again = 0;
+      while (past.goesBack()) {
+        past.reloads();
+        assertThat(past.allOnPage()).doesNotContain(TYPED);
+        if (past.address().contains("/start/self/")) {
+          assertThat(past.allOnPage()).contains("Please begin again", "This page was left");
+          again++;
+        }
+      }
+      assertThat(again).isGreaterThan(5);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aCodeThatIsSentAgainAfterLeavingOpensNothing(Way way) {
+    String code = codeOfSomebodyHeld();
+    Look look = new Look(way.scripts, Look.NARROW, "en");
+    try (Visit visit = new Visit(platform.gateway(), look)) {
+      Page page = visit.page();
+      visit.open("/return");
+      assertThat(page.url()).endsWith("/return");
+      visit.answer("returnCode", code);
+      visit.goOn();
+      String standing = page.locator(".govuk-inset-text[role=status]").innerText();
+      visit.press("main [formaction='/return/messages']");
+      way.leave(page);
+      page.waitForURL("**" + WEATHER);
+      Past past = new Past(page);
+      int again = 0;
+      while (past.goesBack()) {
+        past.reloads();
+        assertThat(past.allOnPage()).doesNotContain(code, standing);
+        if (past.address().contains("/return/")) {
+          assertThat(past.allOnPage()).contains("This page was left. Enter your code again.");
+          again++;
+        }
+      }
+      assertThat(again).isPositive();
+    }
+  }
+
+  /** As if none were kept: what a page brings is gone before the next is asked for. */
+  @Test
+  void whoKeepsNoCookiesGetsThroughAsWell() {
+    try (Visit visit = new Visit(platform.gateway(), new Look(false, Look.NARROW, "en"))) {
+      Runnable keepNone = () -> visit.page().context().clearCookies();
+      visit.open("/start/self");
+      walkToCheck(visit, keepNone);
+      Journey.SELF
+          .steps()
+          .getLast()
+          .answers()
+          .forEach((field, values) -> answer(visit, field, values));
+      keepNone.run();
+      visit.goOn();
+      String code = visit.page().locator("[data-kit-code]").first().getAttribute("data-kit-code");
+      visit.open("/return?visit=new");
+      keepNone.run();
+      visit.answer("returnCode", code);
+      visit.goOn();
+      visit.press("main [formaction='/return/messages']");
+      assertThat(visit.page().locator("[name=text]").count()).isEqualTo(1);
+    }
+  }
+
+  private static void walkToCheck(Visit visit, Runnable beforeEach) {
+    List<Journey.Step> steps = Journey.SELF.steps();
+    for (Journey.Step step : steps.subList(0, steps.size() - 1)) {
+      step.answers().forEach((field, values) -> answer(visit, field, values));
+      beforeEach.run();
+      visit.goOn();
+    }
+  }
+
+  private static void answer(Visit visit, String field, List<String> values) {
+    visit.answer(
+        field, field.equals("hopes") ? new String[] {TYPED} : values.toArray(String[]::new));
+  }
+
+  private String codeOfSomebodyHeld() {
+    Map<String, Object> screening = Requests.noneOfThese();
+    screening.put("selfHarm", true);
+    Map<String, Object> request = Requests.forHelp("NP26");
+    request.put("screening", screening);
+    return Api.anybody(platform)
+        .post("/api/referrals", request)
+        .expecting(201)
+        .json()
+        .get("returnCode")
+        .asString();
   }
 }

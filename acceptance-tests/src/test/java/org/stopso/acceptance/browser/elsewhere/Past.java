@@ -42,6 +42,22 @@ final class Past {
     return true;
   }
 
+  /**
+   * Reloads the page, and says yes where the browser asks whether what led to it is to be sent
+   * again; returns once the answer is shown.
+   */
+  void reloads() {
+    read("document.documentElement.dataset.before = ''");
+    ask("Page.reload", new JsonObject());
+    page.waitForCondition(this::isShownAnew);
+  }
+
+  /** The address of the page. */
+  String address() {
+    JsonArray entries = history().getAsJsonArray("entries");
+    return entries.get(pagesBefore()).getAsJsonObject().get("url").getAsString();
+  }
+
   /** What can be read on the page, in its fields as well. */
   String allOnPage() {
     return read(ALL_ON_PAGE);
@@ -50,6 +66,15 @@ final class Past {
   private boolean isShownInsteadOf(int before) {
     try {
       return pagesBefore() != before && read("document.readyState").equals("complete");
+    } catch (PlaywrightException between) {
+      return false;
+    }
+  }
+
+  private boolean isShownAnew() {
+    try {
+      return read("document.documentElement.dataset.before ?? document.readyState")
+          .equals("complete");
     } catch (PlaywrightException between) {
       return false;
     }

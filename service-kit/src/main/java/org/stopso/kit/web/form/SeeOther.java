@@ -10,10 +10,11 @@ public final class SeeOther {
 
   private SeeOther() {}
 
-  /** {@code path}: of this site; the language that was chosen goes along. */
+  /** {@code path}: of this site; the language that was chosen goes along, and nothing else. */
   public static ModelAndView to(String path) {
     RedirectView there = new RedirectView(Languages.keptIn(path));
     there.setStatusCode(HttpStatus.SEE_OTHER);
+    there.setExposeModelAttributes(false);
     return new ModelAndView(there);
   }
 }

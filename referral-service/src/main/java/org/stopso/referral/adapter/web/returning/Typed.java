@@ -18,6 +18,9 @@ record Typed(Map<String, String[]> values) {
   /** The field of the code, and what is in the way of it. */
   static final String CODE = "returnCode";
 
+  /** The visit in which the page was made that the form is on; none: in none. */
+  static final String VISIT = "visit";
+
   private static final String LANGUAGE = "lang";
   private static final String SHOWN_IN = "shown";
 

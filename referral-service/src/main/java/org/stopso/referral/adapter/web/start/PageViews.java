@@ -114,6 +114,12 @@ class PageViews {
         .addObject("begin", path(source));
   }
 
+  /** It was left: whoever sends it is told that, and nothing of what is in it. */
+  ModelAndView left(Source source) {
+    return new ModelAndView("referral/start/left", HttpStatus.CONFLICT)
+        .addObject("begin", path(source));
+  }
+
   /** Where a form begins. */
   static String path(Source source) {
     return "/start/" + source.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.draft.DraftSeal;
+import org.stopso.referral.adapter.web.visit.Visit;
 import org.stopso.referral.domain.journey.Draft;
 import org.stopso.referral.domain.journey.Given;
 import org.stopso.referral.domain.journey.Page;
@@ -34,18 +35,23 @@ class SealedDrafts {
     this.clock = clock;
   }
 
-  /** For the page that it shows, as of now. */
-  String seal(Draft draft) {
-    return seal(draft, clock.instant());
+  /** For the page that it shows, as of now; from here on it opens in {@code visit} only. */
+  String seal(Draft draft, Visit visit) {
+    return seal(draft, visit, clock.instant());
   }
 
   /** As of {@code since}: what makes no new beginning. */
-  String seal(Draft draft, Instant since) {
+  String seal(Draft draft, Visit visit, Instant since) {
     Draft carried = draft.carried();
     Given given = carried.given();
     Content content =
         new Content(
-            carried.key(), carried.locale(), carried.page(), carried.answered(), given.answers());
+            carried.key(),
+            carried.locale(),
+            carried.page(),
+            carried.answered(),
+            given.answers(),
+            visit.id());
     return seal.seal(given.source().name(), JSON.writeValueAsBytes(content), since);
   }
 
@@ -61,23 +67,34 @@ class SealedDrafts {
       Content content = JSON.readValue(opened.content(), Content.class);
       return Optional.of(
           new Opened(
-              content.draft(source), opened.at(), opened.isOlderThan(FRESH, clock.instant())));
+              content.draft(source),
+              opened.at(),
+              opened.isOlderThan(FRESH, clock.instant()),
+              content.visit()));
     } catch (JacksonException ofAnotherVersion) {
       return Optional.empty();
     }
   }
 
-  /** A draft, since when it has been in the page, and whether that is too long ago. */
-  record Opened(Draft draft, Instant since, boolean stale) {
+  /**
+   * A draft, since when it has been in the page, whether that is too long ago, and the visit in
+   * which the page was made; null: in none.
+   */
+  record Opened(Draft draft, Instant since, boolean stale, @Nullable String visit) {
 
     /** In another language; what was sent stays in the one that it was sent in. */
     Opened in(String language) {
-      return draft.page() == Page.SENT ? this : new Opened(draft.in(language), since, stale);
+      return draft.page() == Page.SENT ? this : new Opened(draft.in(language), since, stale, visit);
     }
   }
 
   private record Content(
-      String key, String locale, Page page, Set<Page> answered, Map<Question, Object> answers) {
+      String key,
+      String locale,
+      Page page,
+      Set<Page> answered,
+      Map<Question, Object> answers,
+      @Nullable String visit) {
 
     Draft draft(Source source) {
       return new Draft(key, locale, page, answered, Given.of(source, answers));

@@ -21,6 +21,7 @@ import org.stopso.kit.messages.Languages;
 import org.stopso.kit.problem.NotFound;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.start.SealedDrafts.Opened;
+import org.stopso.referral.adapter.web.visit.Visit;
 import org.stopso.referral.domain.journey.Draft;
 import org.stopso.referral.domain.journey.Turn;
 import org.stopso.referral.domain.journey.Walk;
@@ -62,12 +63,12 @@ class StartPages {
   }
 
   @GetMapping("/start/{form}")
-  ModelAndView begin(@PathVariable String form, Locale locale) {
+  ModelAndView begin(@PathVariable String form, HttpServletRequest request, Locale locale) {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
     String language = locale.getLanguage();
     Draft draft = walk.begin(source(form), language, HexFormat.of().formatHex(key));
-    return steps.show(Turn.to(draft));
+    return steps.show(Turn.to(draft), Visit.of(request));
   }
 
   /** Somebody comes upon a page of a form without what was in it. */
@@ -83,7 +84,7 @@ class StartPages {
       @PathVariable String form,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest request) {
-    return turn(source(form), new Typed(typed, false), request);
+    return turn(source(form), new Typed(typed, Visit.of(request), false), request);
   }
 
   @PostMapping(path = "/start/{form}/send", consumes = APPLICATION_FORM_URLENCODED_VALUE)
@@ -91,15 +92,20 @@ class StartPages {
       @PathVariable String form,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest request) {
-    return turn(source(form), new Typed(typed, true), request);
+    return turn(source(form), new Typed(typed, Visit.of(request), true), request);
   }
 
   private ModelAndView turn(Source source, Typed typed, HttpServletRequest request) {
     return drafts
         .open(source, typed.draft())
         .map(opened -> inItsLanguage(opened, typed, request))
-        .map(opened -> steps.take(opened, typed))
-        .orElseGet(() -> steps.unreadable(source));
+        .map(opened -> opensHere(opened, typed) ? steps.take(opened, typed) : steps.left(source))
+        .orElseGet(() -> typed.isLeft() ? steps.left(source) : steps.unreadable(source));
+  }
+
+  /** A browser's Back, after its user has left, sends what they sent. */
+  private static boolean opensHere(Opened opened, Typed typed) {
+    return typed.visit().opens(opened.visit());
   }
 
   /** The draft's own, unless another is asked for now. */

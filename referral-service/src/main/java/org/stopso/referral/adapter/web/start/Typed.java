@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.stopso.referral.adapter.web.visit.Visit;
 import org.stopso.referral.domain.journey.Page;
 
 /**
  * What came from a page.
  *
  * @param answers everything, by the name of its input
+ * @param visit whose it is
  * @param toSend whether it came where requests are sent to
  */
-record Typed(MultiValueMap<String, String> answers, boolean toSend) {
+record Typed(MultiValueMap<String, String> answers, Visit visit, boolean toSend) {
 
   private static final String GO = "go";
 
@@ -24,6 +26,11 @@ record Typed(MultiValueMap<String, String> answers, boolean toSend) {
   Optional<String> language() {
     return Optional.ofNullable(answers.getFirst("lang"))
         .filter(lang -> lang.equals("en") || lang.equals("cy"));
+  }
+
+  /** Whether it came from the page that says that this one was left: it has another language. */
+  boolean isLeft() {
+    return answers.containsKey("left");
   }
 
   boolean isBack() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stopso.kit.draft.DraftSeal;
 import org.stopso.kit.pepper.Pepper;
 import org.stopso.referral.adapter.web.start.SealedDrafts.Opened;
+import org.stopso.referral.adapter.web.visit.Visit;
 import org.stopso.referral.domain.journey.Draft;
 import org.stopso.referral.domain.journey.Given;
 import org.stopso.referral.domain.journey.Page;
@@ -50,7 +51,7 @@ class SealedDraftsTest {
 
   @Test
   void bringsBackAllButWhatThePageItselfAsks() {
-    Draft opened = drafts.open(Source.SELF, drafts.seal(draft)).orElseThrow().draft();
+    Draft opened = drafts.open(Source.SELF, drafts.seal(draft, Visit.NONE)).orElseThrow().draft();
     assertThat(opened.given().answers())
         .isEqualTo(draft.carried().given().answers())
         .containsEntry(Question.TRAVEL, 40)
@@ -65,7 +66,7 @@ class SealedDraftsTest {
 
   @Test
   void anotherFormDoesNotOpenIt() {
-    assertThat(drafts.open(Source.FAMILY_MEMBER, drafts.seal(draft))).isEmpty();
+    assertThat(drafts.open(Source.FAMILY_MEMBER, drafts.seal(draft, Visit.NONE))).isEmpty();
     assertThat(drafts.open(Source.SELF, null)).isEmpty();
     assertThat(drafts.open(Source.SELF, "")).isEmpty();
   }
@@ -73,17 +74,44 @@ class SealedDraftsTest {
   @ParameterizedTest
   @CsvSource({"PT0S, false", "PT30M, false", "PT30M0.001S, true", "PT31M, true", "P40D, true"})
   void isTooOldAfterHalfAnHour(Duration later, boolean stale) {
-    Opened opened = after(later).open(Source.SELF, drafts.seal(draft)).orElseThrow();
+    Opened opened = after(later).open(Source.SELF, drafts.seal(draft, Visit.NONE)).orElseThrow();
     assertThat(opened.stale()).isEqualTo(stale);
     assertThat(opened.since()).isEqualTo(NOW);
   }
 
   @Test
+  void opensInTheVisitThatItWasMadeInAndElsewhereSaysOnlyThat() {
+    Visit visit = new Visit("this-one");
+    Opened opened = drafts.open(Source.SELF, drafts.seal(draft, visit)).orElseThrow();
+    assertThat(visit.opens(opened.visit())).isTrue();
+    assertThat(visit.opens(opened.in("en").visit())).isTrue();
+    assertThat(new Visit("another").opens(opened.visit())).isFalse();
+    assertThat(Visit.NONE.opens(opened.visit())).isFalse();
+  }
+
+  @Test
+  void whatWasMadeInNoVisitOpensInEach() {
+    Opened opened = drafts.open(Source.SELF, drafts.seal(draft, Visit.NONE)).orElseThrow();
+    assertThat(Visit.NONE.opens(opened.visit())).isTrue();
+    assertThat(new Visit("this-one").opens(opened.visit())).isTrue();
+  }
+
+  /** Pages that are open while a new version comes. */
+  @Test
+  void whatWasSealedBeforeThereWereVisitsIsRead() {
+    String content =
+        "{\"key\":\"k\",\"locale\":\"en\",\"page\":\"HOPES\",\"answered\":[],\"answers\":{}}";
+    String sealed = SEAL.seal("SELF", content.getBytes(StandardCharsets.UTF_8), NOW);
+    assertThat(Visit.NONE.opens(drafts.open(Source.SELF, sealed).orElseThrow().visit())).isTrue();
+  }
+
+  @Test
   void whatIsNotRenewedStaysAsOldAsItWas() {
     SealedDrafts later = after(Duration.ofMinutes(31));
-    String sealed = later.seal(draft, NOW);
+    String sealed = later.seal(draft, Visit.NONE, NOW);
     assertThat(later.open(Source.SELF, sealed).orElseThrow().stale()).isTrue();
-    assertThat(later.open(Source.SELF, later.seal(draft)).orElseThrow().stale()).isFalse();
+    assertThat(later.open(Source.SELF, later.seal(draft, Visit.NONE)).orElseThrow().stale())
+        .isFalse();
   }
 
   @ParameterizedTest

@@ -1,20 +1,21 @@
-package org.stopso.gateway.forward;
+package org.stopso.gateway.visit;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseCookie;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.stopso.gateway.session.SessionCookie;
 
-/** The answer to somebody who leaves in a hurry: their browser forgets who was signed in. */
-record Leaving(ServerResponse answer, SessionCookie cookie) implements ServerResponse {
+/** An answer, with cookies of the gateway's own. */
+record WithCookies(ServerResponse answer, List<ResponseCookie> set) implements ServerResponse {
 
   @Override
   public HttpStatusCode statusCode() {
@@ -35,7 +36,7 @@ record Leaving(ServerResponse answer, SessionCookie cookie) implements ServerRes
   public @Nullable ModelAndView writeTo(
       HttpServletRequest request, HttpServletResponse response, Context context)
       throws ServletException, IOException {
-    cookie.dropIn(response);
+    set.forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
     return answer.writeTo(request, response, context);
   }
 }
