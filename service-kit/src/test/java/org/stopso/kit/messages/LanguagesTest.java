@@ -70,6 +70,22 @@ class LanguagesTest {
     assertThat(Languages.keptIn("/return?page=2")).isEqualTo("/return?page=2&lang=cy");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "in=cy,true",
+    "in=en,true",
+    "'',false",
+    "in=fr,false",
+    "lang=cy,false",
+    "in=cy&x=1,false"
+  })
+  void anAddressThatAFormIsSentToSaysItsLanguageAndNothingElse(String query, boolean all) {
+    assertThat(Languages.isAllOf(query)).isEqualTo(all);
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    request.setParameter("lang", "cy");
+    assertThat(Languages.sentTo("/return/status")).isEqualTo("/return/status?in=cy");
+  }
+
   @Test
   void everyBundleIsFoundAndTheKitsIsAskedLast() throws Exception {
     MessageSource messages =
