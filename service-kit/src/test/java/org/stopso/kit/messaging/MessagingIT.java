@@ -217,9 +217,11 @@ class MessagingIT {
     assertThat(heldOf(key).reason()).contains("IllegalStateException").doesNotContain(key);
     assertThat(ops.replay(heldOf(key).record())).isZero();
     effects.succeedFor(key);
-    assertThat(ops.replay(heldOf(key).record())).isEqualTo(5);
+    assertThat(ops.replay(heldOf(key).record()))
+        .as("with the first gone, the next round by itself may take some of the others")
+        .isBetween(1, 5);
+    eventually(() -> assertThat(held(key)).isEmpty());
     assertThat(effects.of(key)).isEqualTo(times(0, 5));
-    assertThat(held(key)).isEmpty();
     publish(key, 5, 6);
     eventually(() -> assertThat(effects.of(key)).isEqualTo(times(0, 6)));
   }
