@@ -18,6 +18,7 @@ import org.stopso.kit.json.JsonAutoConfiguration;
 import org.stopso.kit.messages.MessagesAutoConfiguration;
 import org.stopso.kit.problem.json.StatedAutoConfiguration;
 import org.stopso.kit.problem.web.ProblemAutoConfiguration;
+import org.stopso.kit.reference.csv.ReferenceAutoConfiguration;
 import org.stopso.kit.web.WebAutoConfiguration;
 import org.stopso.kit.web.desk.DeskAutoConfiguration;
 
@@ -42,6 +43,7 @@ import org.stopso.kit.web.desk.DeskAutoConfiguration;
   SecurityAutoConfiguration.class,
   ThymeleafAutoConfiguration.class,
   WebAutoConfiguration.class,
+  ReferenceAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
   org.stopso.kit.security.SecurityAutoConfiguration.class
 })
