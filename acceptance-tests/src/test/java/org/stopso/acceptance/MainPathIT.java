@@ -21,40 +21,10 @@ class MainPathIT {
   @Test
   void somebodyAsksForHelpAndIsHelpedAndSaysHowItWent() throws Exception {
     try (EventLog events = new EventLog(platform.text("kafka"))) {
-      String address = "sam-" + UUID.randomUUID() + "@example.org";
-      Map<String, Object> request = Requests.forHelp("NP26");
-      request.put("contact", Requests.contact(address));
-      JsonNode receipt = anybody.post("/api/referrals", request).expecting(201).json();
-      assertThat(receipt.get("status").asString()).isEqualTo("MATCHING");
-      String returnCode = receipt.get("returnCode").asString();
-      String referralId = search(receipt.get("reference").asString());
-
-      Offers.Open offer = new Offers(platform).await(referralId);
-      Mailbox.Mail mail = new Mailbox(platform).await("/offers/" + offer.offerId());
-      assertThat(mail.says("Sam") || mail.says("AT_RISK") || mail.says(returnCode)).isFalse();
-
-      Browser browser = new Browser();
-      Browser.Page page = browser.open(link(mail, offer), offer.therapist());
-      assertThat(page.status()).isEqualTo(200);
-      browser.open(page.at());
-      assertThat(statusOf(returnCode)).as("looking changes nothing").isEqualTo("OFFERED");
-
-      Browser.Page afterwards =
-          browser.submit(page, "/offers/" + offer.offerId() + "/acceptance", Map.of());
-      assertThat(afterwards.at().getPath()).startsWith("/cases/");
-      String caseId = afterwards.at().getPath().substring("/cases/".length());
-      Eventually.within(
-          Duration.ofSeconds(10), "assigned", () -> statusOf(returnCode).equals("ASSIGNED"));
-
-      JsonNode opened = caseOf(offer.therapist(), caseId);
-      assertThat(opened.get("clients").get(0).get("name").asString()).isEqualTo("Sam");
-      logSession(offer.therapist(), caseId);
-      Eventually.within(
-          Duration.ofSeconds(10), "in therapy", () -> statusOf(returnCode).equals("IN_THERAPY"));
-
-      end(offer.therapist(), caseId);
-      new Mailbox(platform).await(address, "Would you tell us how it went?");
-      giveFeedback(returnCode);
+      InTherapy sam = somebodyHasTheirFirstSession();
+      end(sam.therapist(), sam.caseId());
+      new Mailbox(platform).await(sam.address(), "Would you tell us how it went?");
+      giveFeedback(sam.returnCode());
 
       for (String name :
           List.of(
@@ -64,9 +34,53 @@ class MainPathIT {
               "SessionLogged",
               "CaseEnded",
               "FeedbackGiven")) {
-        assertThat(events.awaitFor(name, referralId).json().isObject()).isTrue();
+        assertThat(events.awaitFor(name, sam.referralId()).json().isObject()).isTrue();
       }
     }
+  }
+
+  /** Somebody who has had a session. */
+  record InTherapy(
+      String referralId,
+      String returnCode,
+      String address,
+      String caseId,
+      RunningPlatform.Account therapist) {}
+
+  /** From the form to the first session, and no further. */
+  InTherapy somebodyHasTheirFirstSession() throws Exception {
+    String address = "sam-" + UUID.randomUUID() + "@example.org";
+    Map<String, Object> request = Requests.forHelp("NP26");
+    request.put("contact", Requests.contact(address));
+    JsonNode receipt = anybody.post("/api/referrals", request).expecting(201).json();
+    assertThat(receipt.get("status").asString()).isEqualTo("MATCHING");
+    String returnCode = receipt.get("returnCode").asString();
+    String referralId = search(receipt.get("reference").asString());
+
+    Offers.Open offer = new Offers(platform).await(referralId);
+    Mailbox.Mail mail = new Mailbox(platform).await("/offers/" + offer.offerId());
+    assertThat(mail.says("Sam") || mail.says("AT_RISK") || mail.says(returnCode)).isFalse();
+
+    Browser browser = new Browser();
+    Browser.Page page = browser.open(link(mail, offer), offer.therapist());
+    assertThat(page.status()).isEqualTo(200);
+    browser.open(page.at());
+    assertThat(statusOf(returnCode)).as("looking changes nothing").isEqualTo("OFFERED");
+
+    Browser.Page afterwards =
+        browser.submit(page, "/offers/" + offer.offerId() + "/acceptance", Map.of());
+    assertThat(afterwards.at().getPath()).startsWith("/cases/");
+    String caseId = afterwards.at().getPath().substring("/cases/".length());
+    Eventually.within(
+        Duration.ofSeconds(10), "assigned", () -> statusOf(returnCode).equals("ASSIGNED"));
+
+    JsonNode opened = caseOf(offer.therapist(), caseId);
+    assertThat(opened.get("clients").get(0).get("name").asString()).isEqualTo("Sam");
+    logSession(offer.therapist(), caseId);
+    Eventually.within(
+        Duration.ofSeconds(10), "in therapy", () -> statusOf(returnCode).equals("IN_THERAPY"));
+
+    return new InTherapy(referralId, returnCode, address, caseId, offer.therapist());
   }
 
   private JsonNode caseOf(RunningPlatform.Account therapist, String caseId) {

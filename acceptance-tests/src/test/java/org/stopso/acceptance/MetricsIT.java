@@ -75,7 +75,7 @@ class MetricsIT {
 
   @BeforeAll
   static void somebodyGoesTheWholePath() throws Exception {
-    new MainPathIT().somebodyAsksForHelpAndIsHelpedAndSaysHowItWent();
+    new MainPathIT().somebodyHasTheirFirstSession();
     new DeskIT().aHeldRequestIsReleasedGivenAwayByHandAndTheCaseRead();
     somethingIsSentAgain();
   }
