@@ -3,12 +3,15 @@ package org.stopso.benchmarks.pages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.stopso.local.running.RunningPlatform;
 
 /**
  * How long somebody waits for each page of <i>Request Help</i>, through the gateway, while the
@@ -34,19 +37,18 @@ public final class PagesRow {
     this.visit = new Visit(http, gateway);
   }
 
-  /** Rows of a table: the page that took longest, and the middle one of all. */
+  /** Rows of a table: the middle of all pages, the slowest that asks, and what sending takes. */
   public List<String> run() throws IOException {
     visits(WARM_UP);
     List<List<Long>> byPage = visits(VISITS);
-    double slowest = byPage.stream().mapToDouble(page -> millis(page, 0.95)).max().orElseThrow();
+    List<List<Long>> asking = byPage.subList(0, Visit.PAGES - 1);
+    double slowest = asking.stream().mapToDouble(page -> millis(page, 0.95)).max().orElseThrow();
+    double sending = millis(byPage.getLast(), 0.95);
     List<Long> all = byPage.stream().flatMap(List::stream).sorted().toList();
     return List.of(
         row("p50 of all " + Visit.PAGES + " pages, ms", millis(all, 0.5), "", ""),
-        row(
-            "p95 of the slowest page, sending included, ms",
-            slowest,
-            "≤ " + MOST_MILLIS,
-            slowest <= MOST_MILLIS ? "reached" : "**missed**"));
+        judged("p95 of the slowest page that asks, ms", slowest),
+        judged("p95 of the page that is shown once it is sent, ms", sending));
   }
 
   /** What each page took, sorted, page by page. */
@@ -67,8 +69,27 @@ public final class PagesRow {
     return byPage;
   }
 
+  /** Measures and prints these rows alone, on a platform of their own: {@code project}. */
+  public static void main(String[] arguments) throws IOException {
+    Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
+    RunningPlatform platform =
+        RunningPlatform.start(
+            project,
+            project.resolve("benchmarks/target/pages"),
+            Integer.getInteger("stopso.benchmarks.port", 19680),
+            Map.of("STOPSO_AOT", "off", "STOPSO_RATE_LIMITS", "off"));
+    new PagesRow(platform.gateway()).run().forEach(System.out::println);
+    platform.stop();
+    System.exit(0);
+  }
+
   private static double millis(List<Long> sorted, double share) {
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+  }
+
+  private static String judged(String what, double millis) {
+    String verdict = millis <= MOST_MILLIS ? "reached" : "**missed**";
+    return row(what, millis, "≤ " + MOST_MILLIS, verdict);
   }
 
   private static String row(String what, double millis, String bar, String verdict) {
