@@ -56,7 +56,7 @@ public class EndAssignment {
     if (!need.hangsOn(ending.caseId()) || !need.is(NeedState.ASSIGNED)) {
       return;
     }
-    if (ending.goesOn()) {
+    if (ending.reason().goesOn()) {
       Claim claim = new Claim(FIRST, ending.at());
       makeOffer.findFor(need.reopened(ending.therapistId(), claim));
     } else {
@@ -65,12 +65,7 @@ public class EndAssignment {
   }
 
   /** How a case ended. */
-  public record Ending(String caseId, String therapistId, EndingReason reason, Instant at) {
-
-    boolean goesOn() {
-      return reason == EndingReason.TRANSFERRED || reason == EndingReason.THERAPIST_LEFT;
-    }
-  }
+  public record Ending(String caseId, String therapistId, EndingReason reason, Instant at) {}
 
   private void free(String therapistId, String caseId) {
     Caseload caseload = book.caseloads().of(therapistId);

@@ -94,15 +94,10 @@ class EventsToMessages {
 
   /** Who goes on with another therapist, or never began with this one, is not asked yet. */
   void ended(CaseEnded event) {
-    switch (event.reason()) {
-      case COMPLETED, CLIENT_LEFT, OTHER ->
-          event
-              .referralIds()
-              .forEach(
-                  referralId ->
-                      people.tell(
-                          Recipient.client(referralId), new Message.FeedbackAsked(event.caseId())));
-      case TRANSFERRED, THERAPIST_LEFT, CANCELLED -> {}
+    if (event.reason().isOver()) {
+      for (String referralId : event.referralIds()) {
+        people.tell(Recipient.client(referralId), new Message.FeedbackAsked(event.caseId()));
+      }
     }
   }
 

@@ -31,11 +31,7 @@ public class FollowCasework {
     if (reason == EndingReason.CANCELLED) {
       return;
     }
-    Cause cause =
-        switch (reason) {
-          case TRANSFERRED, THERAPIST_LEFT -> Cause.THERAPIST_GONE;
-          default -> Cause.CASE_ENDED;
-        };
+    Cause cause = reason.goesOn() ? Cause.THERAPIST_GONE : Cause.CASE_ENDED;
     heard.aboutCase(referralIds, caseId, (it, now) -> it.heard(CASEWORK, cause, now));
   }
 }
