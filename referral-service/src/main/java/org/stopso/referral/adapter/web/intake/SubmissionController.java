@@ -39,7 +39,7 @@ class SubmissionController {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody Fields fields) {
     Request request = form.read(fields);
-    Answer answer = submissions.take(key, fields, request);
+    Answer answer = submissions.take(key, fields, request).answer();
     return ResponseEntity.status(answer.status())
         .contentType(MediaType.APPLICATION_JSON)
         .body(answer.json().getBytes(StandardCharsets.UTF_8));

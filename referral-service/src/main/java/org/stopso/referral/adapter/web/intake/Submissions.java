@@ -38,7 +38,14 @@ public class Submissions {
   }
 
   /**
-   * The answer, with status 201.
+   * An answer, with status 201.
+   *
+   * @param first whether it was made now; else the same request was taken in before
+   */
+  public record Taken(Answer answer, boolean first) {}
+
+  /**
+   * Takes a request in.
    *
    * @param key makes sending twice the same as once; without one each makes a referral
    * @param fields as they came, from which {@code request} was read
@@ -46,7 +53,7 @@ public class Submissions {
    * @throws org.stopso.kit.problem.InvalidRequest a key of another form, or sent with other fields
    *     before (field {@code Idempotency-Key})
    */
-  public Answer take(@Nullable String key, Fields fields, Request request) {
+  public Taken take(@Nullable String key, Fields fields, Request request) {
     return once(key, CanonicalForm.of(fields), request, DRAWS);
   }
 
@@ -55,13 +62,17 @@ public class Submissions {
     return idempotency.isKnown(SCOPE, key);
   }
 
-  private Answer once(@Nullable String key, byte[] body, Request request, int draws) {
+  private Taken once(@Nullable String key, byte[] body, Request request, int draws) {
+    // what was made here may have been undone, and the answer be somebody else's after all
     AtomicReference<@Nullable Kept> made = new AtomicReference<>();
     try {
       Answer kept =
           idempotency.once(
               SCOPE, key, body, () -> new Answer(CREATED, made(request, made).sealed()));
-      return new Answer(kept.status(), opened(kept.json(), made.get()));
+      Kept now = made.get();
+      return now != null && now.sealed().equals(kept.json())
+          ? new Taken(new Answer(kept.status(), now.answer()), true)
+          : new Taken(new Answer(kept.status(), answers.open(kept.json())), false);
     } catch (ReferenceTaken e) {
       if (draws == 1) {
         throw e;
@@ -75,10 +86,5 @@ public class Submissions {
     Kept kept = answers.keep(submitted.referral().id(), json.of(submitted, request));
     made.set(kept);
     return kept;
-  }
-
-  /** What was made here may have been undone, and the answer be somebody else's after all. */
-  private String opened(String sealed, @Nullable Kept made) {
-    return made != null && made.sealed().equals(sealed) ? made.answer() : answers.open(sealed);
   }
 }

@@ -5,8 +5,8 @@ import org.stopso.kit.problem.FieldError;
 import org.stopso.kit.problem.Refused;
 import org.stopso.referral.adapter.web.intake.Submissions;
 import org.stopso.referral.adapter.web.intake.SubmittedJson;
+import org.stopso.referral.application.intake.Codebook;
 import org.stopso.referral.application.intake.ReadRequest;
-import org.stopso.referral.application.intake.TellStatus;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.journey.Draft;
 
@@ -17,13 +17,13 @@ class Sending {
   private final ReadRequest form;
   private final Submissions submissions;
   private final SubmittedJson json;
-  private final TellStatus standing;
+  private final Codebook codebook;
 
-  Sending(ReadRequest form, Submissions submissions, SubmittedJson json, TellStatus standing) {
+  Sending(ReadRequest form, Submissions submissions, SubmittedJson json, Codebook codebook) {
     this.form = form;
     this.submissions = submissions;
     this.json = json;
-    this.standing = standing;
+    this.codebook = codebook;
   }
 
   /**
@@ -35,8 +35,9 @@ class Sending {
    */
   SubmittedJson.View send(Draft draft) {
     Fields fields = Fields.of(draft.given().request(draft.locale()));
-    SubmittedJson.View sent = json.read(submissions.take(draft.key(), fields, form.read(fields)));
-    if (!standing.ask(sent.returnCode()).referral().state().open()) {
+    Submissions.Taken taken = submissions.take(draft.key(), fields, form.read(fields));
+    SubmittedJson.View sent = json.read(taken.answer());
+    if (!taken.first() && !codebook.entry(sent.returnCode()).referral().state().open()) {
       throw new Refused("request-over");
     }
     return sent;

@@ -48,14 +48,12 @@ class Steps {
   /** What follows. */
   ModelAndView take(Opened opened, Typed typed) {
     Draft draft = opened.draft();
-    if (opened.stale() && sending.wasSent(draft)) {
+    if (opened.stale() && (draft.page() == Page.SENT || sending.wasSent(draft))) {
       Draft sent = draft.at(Page.SENT);
       return views.already(sent, drafts.seal(sent, typed.visit(), opened.since()));
     }
     if (draft.page() == Page.SENT) {
-      return opened.stale()
-          ? views.already(draft, drafts.seal(draft, typed.visit(), opened.since()))
-          : send(draft, typed.visit());
+      return send(draft, typed.visit());
     }
     if (typed.language().isPresent()) {
       return unrenewed(Turn.to(walk.stay(draft, typed.answers())), opened, typed.visit());
