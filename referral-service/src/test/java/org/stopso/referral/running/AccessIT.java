@@ -1,11 +1,15 @@
 package org.stopso.referral.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,6 +24,13 @@ class AccessIT extends RunningService {
   @Autowired MongoTemplate store;
 
   private static final RequestPostProcessor THERAPIST = person("therapist-1", "THERAPIST");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/return", "/start/self", "/exit", "/exit2"})
+  void publicPagesAnswerHeadAsTheyAnswerGet(String page) {
+    assertThat(performing(head(page)).status()).isEqualTo(getting(page).status());
+    assertThat(performing(put(page)).status()).isEqualTo(405);
+  }
 
   @Test
   void onlyCoordinatorsSeeReferrals() {

@@ -17,6 +17,9 @@ import org.stopso.terms.Correspondent;
 /** Reads coordinators' commands, from programs and from pages alike. */
 public final class Commands {
 
+  /** What a client can need of a therapist. */
+  private static final Set<Clearance> NEEDED = EnumSet.complementOf(EnumSet.of(Clearance.NONE));
+
   private static final int LONGEST_REASON = 500;
   private static final int FIRST_PRIORITY = 1;
   private static final int ORDINARY_PRIORITY = 2;
@@ -37,9 +40,6 @@ public final class Commands {
     Amiss.refuseFlaws(fields);
     return new Order(referralId, by, Personal.of(reason), version);
   }
-
-  /** What a client can need of a therapist. */
-  private static final Set<Clearance> NEEDED = EnumSet.complementOf(EnumSet.of(Clearance.NONE));
 
   /** How a referral is to be released; the order is read after it. */
   public static Release release(Fields fields) {
