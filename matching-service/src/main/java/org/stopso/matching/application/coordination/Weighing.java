@@ -72,16 +72,15 @@ public class Weighing {
   /** The caseload of whoever is being asked, as it is without that; none where nobody is. */
   Map<String, Caseload> offerTakenBack(Need need) {
     Need.Bond bond = need.bond();
-    return need.is(NeedState.OFFERED) && bond != null
-        ? Map.of(bond.therapistId(), free(need, bond.therapistId()))
-        : Map.of();
+    if (!need.is(NeedState.OFFERED) || bond == null) {
+      return Map.of();
+    }
+    Caseload asked = book.caseloads().of(bond.therapistId());
+    return Map.of(bond.therapistId(), asked.freed(bond.offerId(), Asked.Reply.WITHDRAWN));
   }
 
   private Caseload free(Need need, String therapistId) {
-    Caseload stored = book.caseloads().of(therapistId);
-    Need.Bond bond = need.bond();
-    return need.is(NeedState.OFFERED) && bond != null
-        ? stored.freed(bond.offerId(), Asked.Reply.WITHDRAWN)
-        : stored;
+    Caseload freed = offerTakenBack(need).get(therapistId);
+    return freed == null ? book.caseloads().of(therapistId) : freed;
   }
 }
