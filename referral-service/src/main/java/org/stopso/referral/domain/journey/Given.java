@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stopso.referral.domain.request.OwnBehaviour;
 import org.stopso.referral.domain.request.Place;
@@ -113,12 +112,6 @@ public final class Given {
   /** Whether {@code question} was answered with yes. */
   public boolean saysYes(Question question) {
     return Boolean.TRUE.equals(at(question));
-  }
-
-  /** Whether there is a way in which we may reach the client; else only the code tells of news. */
-  public boolean namesASafeWay() {
-    return Stream.of(Question.EMAIL_SAFE, Question.PHONE_SAFE, Question.POST_SAFE)
-        .anyMatch(way -> way.concerns(this) && saysYes(way));
   }
 
   /** Where the client is, once that is known. */

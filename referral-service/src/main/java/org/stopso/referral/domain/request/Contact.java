@@ -15,12 +15,16 @@ public record Contact(
     boolean willCheckBack,
     List<PreferredTime> preferredTimes) {
 
-  /** Whether anything reaches the client without harm. */
+  /** Whether news reaches the client without harm, if only because they look for it. */
   public boolean hasSafeWay() {
+    return isReachable() || willCheckBack;
+  }
+
+  /** Whether there is a way in which we may reach the client; else only the code brings news. */
+  public boolean isReachable() {
     return (email != null && email.safeToContact())
         || (phone != null && phone.safeToContact())
-        || (post != null && post.safeToContact())
-        || willCheckBack;
+        || (post != null && post.safeToContact());
   }
 
   /** {@code discreet}: not even the charity's name. */

@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.messages.Languages;
 import org.stopso.kit.reference.Signposting;
-import org.stopso.referral.adapter.web.intake.SubmittedJson;
 import org.stopso.referral.adapter.web.question.Questions;
 import org.stopso.referral.adapter.web.question.Words;
 import org.stopso.referral.application.intake.Signposts;
 import org.stopso.referral.domain.journey.Draft;
-import org.stopso.referral.domain.journey.Given;
 import org.stopso.referral.domain.journey.Page;
 import org.stopso.referral.domain.journey.Turn;
 import org.stopso.referral.domain.journey.Walk;
@@ -78,26 +76,27 @@ class PageViews {
   }
 
   /** What somebody is told who has sent it; {@code sealed} shows this again. */
-  ModelAndView sent(Draft draft, SubmittedJson.View sent, String sealed) {
+  ModelAndView sent(Draft draft, Sending.Told told, String sealed) {
+    Source source = draft.given().source();
     Locale locale = LocaleContextHolder.getLocale();
     return new ModelAndView("referral/start/sent")
-        .addObject("sent", sent)
-        .addObject("next", told("next." + sent.status(), draft.given(), locale))
-        .addObject("keep", told("sent.keep", draft.given(), locale))
-        .addObject("forWhom", told("sent.household.title", draft.given(), locale))
-        .addObject("handOn", told("sent.household.text", draft.given(), locale))
+        .addObject("sent", told.view())
+        .addObject("next", wordsTo(told, "next." + told.view().status(), source, locale))
+        .addObject("keep", wordsTo(told, "sent.keep", source, locale))
+        .addObject("forWhom", words.of("sent.household.title", source, locale))
+        .addObject("handOn", words.of("sent.household.text", source, locale))
         .addObject("action", action(draft))
         .addObject("aside", aside(draft))
         .addObject("draft", sealed);
   }
 
   /** What is told differently to somebody whom we can't reach, where that makes a difference. */
-  private String told(String key, Given given, Locale locale) {
+  private String wordsTo(Sending.Told told, String key, Source source, Locale locale) {
     Optional<String> alone =
-        given.namesASafeWay()
+        told.reachable()
             ? Optional.empty()
-            : words.maybe(key + ".code-only", given.source().name(), locale);
-    return alone.orElseGet(() -> words.of(key, given.source(), locale));
+            : words.maybe(key + ".code-only", source.name(), locale);
+    return alone.orElseGet(() -> words.of(key, source, locale));
   }
 
   /** It was sent before, with other answers, or too long ago to be shown again. */

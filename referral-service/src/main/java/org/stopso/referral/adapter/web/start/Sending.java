@@ -9,6 +9,7 @@ import org.stopso.referral.application.intake.Codebook;
 import org.stopso.referral.application.intake.ReadRequest;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.journey.Draft;
+import org.stopso.referral.domain.request.Request;
 
 /** Sends what was filled in, the same way that a program does. */
 @Component
@@ -27,20 +28,28 @@ class Sending {
   }
 
   /**
+   * What there is to be told.
+   *
+   * @param reachable as the contact details have it
+   */
+  record Told(SubmittedJson.View view, boolean reachable) {}
+
+  /**
    * What there is to be told, the same each time; but somebody who comes back to the page of a
    * request that is over is not told that we begin with it.
    *
    * @throws org.stopso.kit.problem.InvalidRequest with what is wrong
    * @throws Refused when it was sent before, and is over or erased since
    */
-  SubmittedJson.View send(Draft draft) {
+  Told send(Draft draft) {
     Fields fields = Fields.of(draft.given().request(draft.locale()));
-    Submissions.Taken taken = submissions.take(draft.key(), fields, form.read(fields));
+    Request request = form.read(fields);
+    Submissions.Taken taken = submissions.take(draft.key(), fields, request);
     SubmittedJson.View sent = json.read(taken.answer());
     if (!taken.first() && !codebook.entry(sent.returnCode()).referral().state().open()) {
       throw new Refused("request-over");
     }
-    return sent;
+    return new Told(sent, request.particulars().contact().open().isReachable());
   }
 
   /** Whether this form was sent, from whichever of its pages. */

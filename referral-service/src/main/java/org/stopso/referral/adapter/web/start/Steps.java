@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.problem.InvalidRequest;
 import org.stopso.kit.web.form.SeeOther;
-import org.stopso.referral.adapter.web.intake.SubmittedJson;
 import org.stopso.referral.adapter.web.question.Words;
 import org.stopso.referral.adapter.web.start.SealedDrafts.Opened;
 import org.stopso.referral.adapter.web.visit.Visit;
@@ -99,7 +98,7 @@ class Steps {
 
   private ModelAndView send(Draft draft, Visit visit) {
     try {
-      SubmittedJson.View told = sending.send(draft);
+      Sending.Told told = sending.send(draft);
       Draft sent = draft.at(Page.SENT);
       return views.sent(sent, told, drafts.seal(sent, visit));
     } catch (InvalidRequest refused) {
