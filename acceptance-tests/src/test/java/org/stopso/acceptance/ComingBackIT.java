@@ -29,7 +29,11 @@ class ComingBackIT {
     JsonNode item =
         Eventually.found(
             Duration.ofSeconds(10), "the message in the queue", () -> itemOf(sam, "MESSAGE"));
-    JsonNode dossier = dossierOf(sam);
+    JsonNode dossier =
+        Eventually.found(
+            Duration.ofSeconds(30),
+            "an offer, after which nothing moves by itself",
+            () -> offered(sam));
     assertThat(dossier.at("/messages/0/text").asString()).isEqualTo(BIRD + "-question");
     order(sam, "messages", Map.of("text", BIRD + "-answer"), dossier);
     coordinator
@@ -136,6 +140,12 @@ class ComingBackIT {
 
   private JsonNode dossierOf(Asked sam) {
     return coordinator.get("/api/coordination/referrals/" + sam.referralId()).expecting(200).json();
+  }
+
+  /** Until then each move of matching makes it another version than the one that was read. */
+  private Optional<JsonNode> offered(Asked sam) {
+    return Optional.of(dossierOf(sam))
+        .filter(dossier -> dossier.get("status").asString().equals("OFFERED"));
   }
 
   private void order(Asked sam, String what, Map<String, Object> order, JsonNode dossier) {
