@@ -1,6 +1,7 @@
 package org.stopso.referral.application;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stopso.kit.personal.Personal;
 import org.stopso.referral.domain.Announcements;
@@ -56,6 +57,11 @@ public final class Correspondence {
         .reduce((earlier, later) -> later)
         .filter(last -> isSaidTwice(last, message))
         .orElseGet(() -> keep(referral, message));
+  }
+
+  /** All that was said about {@code referral}, to and from anybody, the oldest first. */
+  public List<Message> about(Referral referral) {
+    return messages.about(referral.id());
   }
 
   private static boolean isSaidTwice(Message last, Message again) {

@@ -348,7 +348,29 @@ class DeskIT extends RunningService {
     sent(to(sam, "hold"), Map.of("version", "1", "reason", "First a call"), NIA);
     Reply stale = sent(to(sam, "messages"), Map.of("version", "1", "text", "Come now."), DES);
     assertThat(stale.status()).isEqualTo(409);
-    assertThat(stale.text()).contains("nia changed this referral first", "Come now.");
+    assertThat(stale.text())
+        .contains("something new since you opened this page: nia, on", "Come now.");
+  }
+
+  @Test
+  void whoAnswersAfterSomebodyElseDidIsShownWhatTheyWrote() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    posting("/api/referrals/messages", Map.of("returnCode", sam.code(), "text", "Is it soon?"));
+    String seen = "name=\"seen\" value=\"1\"";
+    assertThat(page("/desk/referrals/" + sam.id(), NIA).text()).contains(seen);
+    Map<String, String> nias = Map.of("version", "1", "seen", "1", "text", "Next week.");
+    Map<String, String> dess = Map.of("version", "1", "seen", "1", "text", "Not this month.");
+    assertThat(sent(to(sam, "messages"), nias, NIA).status()).isEqualTo(303);
+    assertThat(sent(to(sam, "messages"), nias, NIA).status()).as("pressed twice").isEqualTo(303);
+
+    Reply late = sent(to(sam, "messages"), dess, DES);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text())
+        .contains("something new since you opened this page: nia, on")
+        .contains("Next week.", "Not this month.", "name=\"seen\" value=\"2\"")
+        .doesNotContain("??");
+    Map<String, String> again = Map.of("version", "1", "seen", "2", "text", "Not this month.");
+    assertThat(sent(to(sam, "messages"), again, DES).status()).isEqualTo(303);
   }
 
   @Test

@@ -140,6 +140,26 @@ class MessagesIT extends RunningService {
   }
 
   @Test
+  void whoTellsWhatTheySawIsToldOfWhatWasSaidSince() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    leaving(sam.code(), "Is it soon?");
+    Map<String, Object> order = Map.of("text", "Next week.", "seen", 1, "version", 1);
+    leaving(sam.code(), "It is urgent now.");
+    Reply stale = answering(sam, order, COORDINATOR);
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.json().get("type").asString()).isEqualTo("/problems/stale");
+    assertThat(stale.json().get("changedBy").asString()).isEqualTo("person");
+    assertThat(readBy(sam.code())).hasSize(2);
+
+    Map<String, Object> informed = Map.of("text", "Today.", "seen", 2, "version", 1);
+    assertThat(answering(sam, informed, COORDINATOR).status()).isEqualTo(200);
+    Map<String, Object> more = Map.of("text", "At ten.", "seen", 2, "version", 1);
+    assertThat(answering(sam, more, COORDINATOR).status()).as("their own").isEqualTo(200);
+    assertThat(answering(sam, Map.of("text", "x", "seen", -1, "version", 1), COLLEAGUE).status())
+        .isEqualTo(422);
+  }
+
+  @Test
   void aMessageSentAgainWithItsKeyIsLeftOnce() {
     Submitted sam = submitted(Answers.ofSelf().values());
     Map<String, String> body = Map.of("returnCode", sam.code(), "text", "Only once");

@@ -1,8 +1,11 @@
 package org.stopso.referral.application.coordination;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.audit.Audit;
 import org.stopso.kit.problem.Refused;
+import org.stopso.kit.problem.Stale;
 import org.stopso.referral.application.Correspondence;
 import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Referral;
@@ -31,22 +34,47 @@ public class WriteToPerson {
   }
 
   /**
+   * To whom, and what had been read before.
+   *
+   * @param seen how many messages about the referral, to and from anybody; absent where that is not
+   *     told
+   */
+  public record Letter(Correspondent to, @Nullable Integer seen) {
+
+    /** What has been said since, by others than {@code writer}. */
+    List<Message> unseen(List<Message> said, String writer) {
+      return seen == null
+          ? List.of()
+          : said.stream().skip(seen).filter(message -> !message.who().equals(writer)).toList();
+    }
+  }
+
+  /**
    * Leaves {@code order}'s text.
    *
    * @throws Refused where nobody can read it any more, or there is no such correspondent
+   * @throws Stale where the referral has changed, or something was said that was not seen: two
+   *     coordinators do not answer the same question
    */
-  public Message write(Order order, Correspondent to) {
-    return timed.transactions().inTransaction(() -> written(order, to));
+  public Message write(Order order, Letter letter) {
+    return timed.transactions().inTransaction(() -> written(order, letter));
   }
 
-  private Message written(Order order, Correspondent to) {
+  private Message written(Order order, Letter letter) {
     Referral referral = fresh.referral(order);
+    Correspondent to = letter.to();
     if (referral.state() == State.ERASED) {
       throw new Refused("referral-erased");
     }
     if (to == Correspondent.REFERRER && referral.codes().referrer() == null) {
       throw new Refused("no-referrer");
     }
+    letter.unseen(correspondence.about(referral), order.by()).stream()
+        .reduce((earlier, later) -> later)
+        .ifPresent(
+            last -> {
+              throw new Stale(last.who(), last.at(), referral.version());
+            });
     audit.record(order.by(), "referral.message", DataSubject.of(referral.id()), null);
     return correspondence.write(
         referral, to, MessageAuthor.COORDINATOR, order.by(), order.reason());

@@ -15,6 +15,7 @@ import org.stopso.referral.adapter.web.coordination.DecisionController.Decided;
 import org.stopso.referral.application.coordination.DecideErasure;
 import org.stopso.referral.application.coordination.DecideErasure.Decision;
 import org.stopso.referral.application.coordination.WriteToPerson;
+import org.stopso.referral.application.coordination.WriteToPerson.Letter;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.correspondence.Message;
 import org.stopso.terms.Correspondent;
@@ -36,8 +37,8 @@ class AnswerController {
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content = @Content(schema = @Schema(implementation = Commands.MessageSchema.class)))
   Written message(@PathVariable String id, @RequestBody Fields fields, Caller caller) {
-    Correspondent to = Commands.correspondent(fields);
-    Message message = write.write(Commands.message(id, caller.accountId(), fields), to);
+    Letter letter = Commands.letter(fields);
+    Message message = write.write(Commands.message(id, caller.accountId(), fields), letter);
     return new Written(message.id(), message.correspondent(), message.at());
   }
 

@@ -8,6 +8,7 @@ import org.stopso.kit.personal.Personal;
 import org.stopso.referral.application.Amiss;
 import org.stopso.referral.application.coordination.DecideErasure.Decision;
 import org.stopso.referral.application.coordination.Order;
+import org.stopso.referral.application.coordination.WriteToPerson.Letter;
 import org.stopso.referral.domain.Progress.Release;
 import org.stopso.referral.domain.answers.Fields;
 import org.stopso.referral.domain.form.ReturnForms;
@@ -23,6 +24,7 @@ public final class Commands {
   private static final int LONGEST_REASON = 500;
   private static final int FIRST_PRIORITY = 1;
   private static final int ORDINARY_PRIORITY = 2;
+  private static final int MOST_MESSAGES = Integer.MAX_VALUE;
 
   private Commands() {}
 
@@ -52,7 +54,7 @@ public final class Commands {
     return new Release(clearance.orElse(Clearance.ADVANCED), priority);
   }
 
-  /** A message as a command; to whom is read before. */
+  /** A message as a command; the letter is read before. */
   public static Order message(String referralId, String by, Fields fields) {
     Personal<String> text = ReturnForms.message(fields);
     long version = readVersion(fields);
@@ -60,9 +62,10 @@ public final class Commands {
     return new Order(referralId, by, text, version);
   }
 
-  /** To whom: the client, unless it says the referrer. */
-  public static Correspondent correspondent(Fields fields) {
-    return fields.choice("to", Correspondent.class).orElse(Correspondent.CLIENT);
+  /** To whom: the client, unless it says the referrer; the order is read after it. */
+  public static Letter letter(Fields fields) {
+    Correspondent to = fields.choice("to", Correspondent.class).orElse(Correspondent.CLIENT);
+    return new Letter(to, fields.number("seen", 0, MOST_MESSAGES).orElse(null));
   }
 
   /** Yes or no to somebody who asks to be erased; the order is read after it. */
@@ -82,7 +85,8 @@ public final class Commands {
 
   record ReleaseSchema(Clearance clearance, int priority, String reason, long version) {}
 
-  record MessageSchema(String text, @Nullable Correspondent to, long version) {}
+  record MessageSchema(
+      String text, @Nullable Correspondent to, @Nullable Integer seen, long version) {}
 
   record ErasureSchema(Decision decision, String reason, long version) {}
 

@@ -2,11 +2,14 @@ package org.stopso.referral.adapter.web.desk;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.stopso.kit.web.form.WholeNumber;
 import org.stopso.referral.domain.answers.Fields;
 
 /** Reads a form of the desk as the API's commands are read: numbers as numbers. */
 public final class Typed {
+
+  private static final Set<String> NUMBERS = Set.of("version", "priority", "seen");
 
   private Typed() {}
 
@@ -16,7 +19,7 @@ public final class Typed {
     for (String name : names) {
       String text = typed.get(name);
       if (text != null) {
-        read.put(name, isNumber(name) ? numberOr(text) : text);
+        read.put(name, NUMBERS.contains(name) ? numberOr(text) : text);
       }
     }
     return Fields.of(read);
@@ -24,9 +27,5 @@ public final class Typed {
 
   private static Object numberOr(String text) {
     return WholeNumber.read(text).<Object>map(number -> number).orElse(text);
-  }
-
-  private static boolean isNumber(String name) {
-    return name.equals("version") || name.equals("priority");
   }
 }

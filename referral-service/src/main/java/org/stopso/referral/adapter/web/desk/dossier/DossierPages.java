@@ -21,8 +21,8 @@ import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.coordination.Commands;
 import org.stopso.referral.adapter.web.desk.Typed;
 import org.stopso.referral.application.coordination.WriteToPerson;
+import org.stopso.referral.application.coordination.WriteToPerson.Letter;
 import org.stopso.referral.domain.answers.Fields;
-import org.stopso.terms.Correspondent;
 
 /** A referral with all that is known of it, and the form by which a coordinator writes. */
 @Controller
@@ -49,9 +49,9 @@ class DossierPages {
     String by = caller.accountId();
     Map<String, String> typed = new HashMap<>(form.toSingleValueMap());
     try {
-      Fields fields = Typed.read(typed, "to", "text", "version");
-      Correspondent to = Commands.correspondent(fields);
-      write.write(Commands.message(id, by, fields), to);
+      Fields fields = Typed.read(typed, "to", "text", "seen", "version");
+      Letter letter = Commands.letter(fields);
+      write.write(Commands.message(id, by, fields), letter);
       return SeeOther.to("/desk/referrals/" + id);
     } catch (InvalidRequest wrong) {
       return page.of(id, by, HttpStatus.UNPROCESSABLE_CONTENT, typed)
