@@ -41,9 +41,10 @@ class FeedbackIT extends RunningService {
       becomes(sam, "ENDED");
 
       assertThat(giving(sam.code()).status()).isEqualTo(201);
-      Reply again = giving(sam.code());
-      assertThat(again.status()).isEqualTo(409);
-      assertThat(again.json().get("type").asString()).isEqualTo("/problems/feedback-given");
+      assertThat(giving(sam.code()).status()).as("the same again").isEqualTo(201);
+      Reply other = posting(FEEDBACK, Map.of("returnCode", sam.code(), "ratings", RATINGS));
+      assertThat(other.status()).as("without the comment").isEqualTo(409);
+      assertThat(other.json().get("type").asString()).isEqualTo("/problems/feedback-given");
 
       FeedbackGiven told = wire.hears(FeedbackGiven.class, sam.id());
       assertThat(told.caseId()).isEqualTo(caseId);
@@ -78,7 +79,10 @@ class FeedbackIT extends RunningService {
       Map<String, Object> body = Map.of("returnCode", sam.code(), "ratings", RATINGS);
       assertThat(keyed(FEEDBACK, body, key).status()).isEqualTo(201);
       assertThat(keyed(FEEDBACK, body, key).status()).isEqualTo(201);
-      assertThat(keyed(FEEDBACK, body, key + "-2").status()).isEqualTo(409);
+      Map<String, Integer> worse = Map.of("helped", 7, "listened", 10, "understanding", 0);
+      Map<String, Object> other = Map.of("returnCode", sam.code(), "ratings", worse);
+      assertThat(keyed(FEEDBACK, other, key + "-2").status()).isEqualTo(409);
+      assertThat(wire.all(FeedbackGiven.class, sam.id())).hasSizeLessThanOrEqualTo(1);
     }
   }
 

@@ -48,6 +48,9 @@ class HouseholdIT extends RunningService {
       assertThat(second.json().get("householdCode").isNull()).isTrue();
       assertThat(submitting(joining, again).text()).isEqualTo(second.text());
       assertThat(statusOf(codeOf(first))).isEqualTo("MATCHING");
+      assertThat(
+              posting("/api/referrals/status", codeBody(first)).json().get("statusText").asString())
+          .contains("one therapist for you both");
 
       ReferralSubmitted told = wire.hears(ReferralSubmitted.class, idOf(second));
       assertThat(told.householdId()).isEqualTo(kim);

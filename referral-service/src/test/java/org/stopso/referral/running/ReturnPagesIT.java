@@ -133,15 +133,35 @@ class ReturnPagesIT extends RunningService {
     Submitted sam = submitted(Answers.ofSelf().values());
     assertThat(sent(STATUS, sam.code()).text()).contains("action=\"/return/withdrawal\"");
     Reply asked = sent("/return/withdrawal", sam.code());
-    assertThat(asked.text()).contains("formaction=\"" + WITHDRAWAL + "\"", "can’t be undone");
+    assertThat(asked.text())
+        .contains("formaction=\"" + WITHDRAWAL + "\"", "can’t be undone")
+        .doesNotContain("your sessions");
     assertThat(statusOf(sam.code())).as("only asked about so far").isEqualTo("MATCHING");
     Reply page = sent(WITHDRAWAL, sam.code());
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text())
-        .contains("You have withdrawn your request.", sam.reference())
+        .contains("You have withdrawn your request.", "Your request is stopped.", sam.reference())
         .doesNotContain("/return/withdrawal");
     assertThat(statusOf(sam.code())).isEqualTo("WITHDRAWN");
     assertThat(sent(WITHDRAWAL, sam.code()).text()).isEqualTo(page.text());
+  }
+
+  @Test
+  void whoHasATherapistIsToldWhatBecomesOfTheSessionsAndWhetherTheyCanBeInTouch() {
+    try (Wire wire = new Wire()) {
+      Submitted sam = submitted(Answers.ofSelf().values());
+      wire.says(Elsewhere.assigned(sam, UUID.randomUUID().toString()));
+      await().until(() -> statusOf(sam.code()).equals("ASSIGNED"));
+      assertThat(sent("/return/withdrawal", sam.code()).text())
+          .contains("Your therapist is told that you stop, and your sessions with them end.");
+      String inTouch = "in a way that you marked as safe";
+      String unreachable = "You have told us no safe way to reach you";
+      assertThat(sent(STATUS, sam.code()).text()).contains(inTouch).doesNotContain(unreachable);
+
+      Reply changed = sent("/return/contact/done", sam.code(), "contact.willCheckBack", "true");
+      assertThat(changed.text()).contains(unreachable).doesNotContain(inTouch, "??");
+      assertThat(inWelsh(sam.code()).text()).contains("Nid ydych wedi rhoi ffordd ddiogel");
+    }
   }
 
   @Test
@@ -157,6 +177,7 @@ class ReturnPagesIT extends RunningService {
       assertThat(page.status()).isEqualTo(409);
       assertThat(page.text())
           .contains("Your request is closed.")
+          .doesNotContain("Your request is stopped.")
           .doesNotContain("/return/withdrawal");
     }
   }
@@ -438,22 +459,30 @@ class ReturnPagesIT extends RunningService {
       assertThat(incomplete.text())
           .contains("href=\"#ratings.helped\"", "Enter a whole number from 0 to 10.")
           .contains("Say from 0 to 10 whether you understand", "typed before", "value=\"lots\"");
-      Reply given =
-          sent(
-              "/return/feedback/done",
-              sam.code(),
-              "ratings.helped",
-              "0",
-              "ratings.listened",
-              "10",
-              "ratings.understanding",
-              " 7 ");
+      Reply given = rated(sam, " 7 ");
       assertThat(given.text())
           .contains("Thank you. We have what you told us.")
           .doesNotContain("/return/feedback");
       assertThat(dossier(sam.id()).at("/feedback/ratings/understanding").asInt()).isEqualTo(7);
       assertThat(sent("/return/feedback", sam.code()).status()).isEqualTo(409);
+      assertThat(rated(sam, "7").text()).as("pressed twice").isEqualTo(given.text());
+      Reply other = rated(sam, "8");
+      assertThat(other.status()).isEqualTo(409);
+      assertThat(other.text()).contains("You have told us already").doesNotContain("??");
+      assertThat(dossier(sam.id()).at("/feedback/ratings/understanding").asInt()).isEqualTo(7);
     }
+  }
+
+  private Reply rated(Submitted sam, String understanding) {
+    return sent(
+        "/return/feedback/done",
+        sam.code(),
+        "ratings.helped",
+        "0",
+        "ratings.listened",
+        "10",
+        "ratings.understanding",
+        understanding);
   }
 
   private Reply sent(String path, String code, String... fields) {

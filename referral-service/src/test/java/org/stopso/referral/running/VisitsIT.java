@@ -153,7 +153,7 @@ class VisitsIT extends RunningService {
         Reply page = sent(visit, path, code, "text", TYPED);
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text())
-            .contains("This page was left. Enter your code again.", "role=\"alert\"")
+            .contains("it has not been sent. Enter your code again.", "role=\"alert\"")
             .doesNotContain(sam.code(), TYPED);
         assertThat(page.response().getHeaders("Cache-Control")).containsExactly("no-store");
         answers.add(page.response().getContentAsByteArray());
@@ -171,7 +171,7 @@ class VisitsIT extends RunningService {
     assertThat(visitor.goOn().page().text()).contains(sam.reference());
     visitor.in(null).goOn();
     assertThat(visitor.page().status()).isEqualTo(409);
-    assertThat(visitor.page().text()).contains("Gadawyd y dudalen hon. Rhowch eich cod eto.");
+    assertThat(visitor.page().text()).contains("nid yw wedi’i anfon. Rhowch eich cod eto.");
     visitor.fill("returnCode", sam.code()).goOn();
     assertThat(visitor.page().text()).contains(sam.reference());
   }

@@ -175,7 +175,7 @@ class LeavingIT {
         past.reloads();
         assertThat(past.allOnPage()).doesNotContain(code, standing);
         if (past.address().contains("/return/")) {
-          assertThat(past.allOnPage()).contains("This page was left. Enter your code again.");
+          assertThat(past.allOnPage()).contains("it has not been sent. Enter your code again.");
           again++;
         }
       }

@@ -3,9 +3,11 @@ package org.stopso.referral.application.intake;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.stopso.referral.domain.Progress.Forecast;
 import org.stopso.referral.domain.Referral;
+import org.stopso.referral.domain.Referrals;
 import org.stopso.referral.domain.correspondence.Messages;
 import org.stopso.referral.domain.erasure.ErasureRequest;
 import org.stopso.referral.domain.erasure.ErasureRequests;
@@ -20,16 +22,15 @@ import org.stopso.terms.Correspondent;
 @Service
 public class TellStatus {
 
-  private final Codebook codebook;
-  private final Messages messages;
-  private final ErasureRequests erasures;
-  private final Feedbacks feedbacks;
+  private static final String UNREACHABLE = "unreachable";
+  private static final String COUPLE = "couple";
 
-  TellStatus(Codebook codebook, Messages messages, ErasureRequests erasures, Feedbacks feedbacks) {
+  private final Codebook codebook;
+  private final Kept kept;
+
+  TellStatus(Codebook codebook, Kept kept) {
     this.codebook = codebook;
-    this.messages = messages;
-    this.erasures = erasures;
-    this.feedbacks = feedbacks;
+    this.kept = kept;
   }
 
   /**
@@ -40,7 +41,7 @@ public class TellStatus {
   public Status ask(String typedCode) {
     Codebook.Entry entry = codebook.entry(typedCode);
     Referral referral = entry.referral();
-    int unread = messages.unread(referral.id(), entry.correspondent());
+    int unread = kept.messages().unread(referral.id(), entry.correspondent());
     return entry.clients() ? toClient(referral, unread) : toReferrer(referral, unread);
   }
 
@@ -49,11 +50,21 @@ public class TellStatus {
         referral,
         Correspondent.CLIENT,
         referral.state().name(),
+        circumstance(referral),
         referral.progress().since(),
         referral.progress().forecast(),
         unread,
-        erasures.find(referral.id()).orElse(null),
-        referral.isBehindThem() && feedbacks.find(referral.id()).isEmpty());
+        kept.erasures().find(referral.id()).orElse(null),
+        referral.isBehindThem() && kept.feedbacks().find(referral.id()).isEmpty());
+  }
+
+  /** A therapist can't be in touch in no way; and of a couple, neither learns what holds it up. */
+  private @Nullable String circumstance(Referral referral) {
+    return switch (referral.state()) {
+      case ASSIGNED -> kept.isReachable(referral.id()) ? null : UNREACHABLE;
+      case MATCHING -> referral.isCouple() ? COUPLE : null;
+      default -> null;
+    };
   }
 
   private static Status toReferrer(Referral referral, int unread) {
@@ -61,6 +72,7 @@ public class TellStatus {
         referral,
         Correspondent.REFERRER,
         referral.state().forReferrer().name(),
+        null,
         referral.progress().sinceForReferrer(),
         null,
         unread,
@@ -71,6 +83,7 @@ public class TellStatus {
   /**
    * How it stands, in a word.
    *
+   * @param circumstance what makes another sentence of {@code word}, if anything does
    * @param expectedWait only while waiting, and only to the client
    * @param unread messages of coordinators that {@code reader} has not seen
    * @param erasure the client's newest request to be erased
@@ -80,6 +93,7 @@ public class TellStatus {
       Referral referral,
       Correspondent reader,
       String word,
+      @Nullable String circumstance,
       Instant since,
       @Nullable Forecast expectedWait,
       int unread,
@@ -88,7 +102,8 @@ public class TellStatus {
 
     /** Where the messages have the sentence that says {@code word} to {@code reader}. */
     public String messageKey() {
-      return "status." + reader.name().toLowerCase(Locale.ROOT) + "." + word;
+      String sentence = "status." + reader.name().toLowerCase(Locale.ROOT) + "." + word;
+      return circumstance == null ? sentence : sentence + "." + circumstance;
     }
 
     /**
@@ -112,6 +127,19 @@ public class TellStatus {
     /** Whether {@code reader} may ask somebody close to join, and there is anything to join. */
     public boolean joinable() {
       return isClients() && Invitation.isPossible(referral.state());
+    }
+  }
+
+  /** What is kept of a referral, as far as it tells how things stand. */
+  @Component
+  record Kept(
+      Referrals referrals, Messages messages, ErasureRequests erasures, Feedbacks feedbacks) {
+
+    boolean isReachable(String referralId) {
+      return referrals
+          .open(referralId)
+          .filter(opened -> opened.particulars().contact().open().isReachable())
+          .isPresent();
     }
   }
 }

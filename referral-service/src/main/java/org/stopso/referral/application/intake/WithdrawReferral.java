@@ -50,6 +50,15 @@ public class WithdrawReferral {
     return Lifecycle.next(codebook.clients(typedCode).state(), Cause.WITHDRAWN).isPresent();
   }
 
+  /**
+   * Whether a therapist has the client, whose sessions end with it (docs/domain.md §2.4).
+   *
+   * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
+   */
+  public boolean endsTherapy(String typedCode) {
+    return codebook.clients(typedCode).state().disclosed();
+  }
+
   private Referral withdrawn(String typedCode, @Nullable Personal<String> reason) {
     Referral referral = codebook.clients(typedCode);
     if (referral.state() == State.WITHDRAWN) {

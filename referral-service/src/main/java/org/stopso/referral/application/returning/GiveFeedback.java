@@ -1,6 +1,7 @@
 package org.stopso.referral.application.returning;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -32,10 +33,11 @@ public class GiveFeedback {
   }
 
   /**
-   * Takes it, once.
+   * Takes it, once; the same again is a button pressed twice, and changes nothing.
    *
    * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
-   * @throws Refused before the end, where there was no therapist, and a second time
+   * @throws Refused before the end, where there was no therapist, and for anything else than was
+   *     given
    */
   public void give(String typedCode, Ratings ratings, @Nullable Personal<String> comment) {
     transactions.inTransaction(
@@ -55,6 +57,15 @@ public class GiveFeedback {
   }
 
   /**
+   * Looks whose code it is, before anything is said of what was typed beside it.
+   *
+   * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
+   */
+  public void requireClients(String typedCode) {
+    codebook.clients(typedCode);
+  }
+
+  /**
    * Whether it can be given now.
    *
    * @throws org.stopso.kit.problem.NotFound for whatever is no living code of a client's own
@@ -69,8 +80,12 @@ public class GiveFeedback {
   record Given(Feedbacks feedbacks, Announcements announcements) {
 
     void once(Feedback feedback) {
-      if (feedbacks.find(feedback.referralId()).isPresent()) {
-        throw new Refused("feedback-given");
+      Optional<Feedback> earlier = feedbacks.find(feedback.referralId());
+      if (earlier.isPresent()) {
+        if (!feedback.saysTheSameAs(earlier.get())) {
+          throw new Refused("feedback-given");
+        }
+        return;
       }
       feedbacks.add(feedback);
       announcements.feedbackGiven(feedback);

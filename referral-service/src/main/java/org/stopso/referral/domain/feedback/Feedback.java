@@ -2,6 +2,7 @@ package org.stopso.referral.domain.feedback;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stopso.kit.personal.Personal;
 
@@ -15,6 +16,11 @@ public record Feedback(
 
   /** The most characters a comment may have. */
   public static final int LONGEST_COMMENT = 4_000;
+
+  /** Whether nothing differs but when it was said. */
+  public boolean saysTheSameAs(Feedback other) {
+    return ratings.equals(other.ratings) && Objects.equals(comment, other.comment);
+  }
 
   /** Each from {@link #LEAST} (not at all) to {@link #MOST}. */
   public record Ratings(int helped, int listened, int understanding) {

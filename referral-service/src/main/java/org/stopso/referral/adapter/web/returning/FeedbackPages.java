@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.personal.Personal;
 import org.stopso.kit.problem.InvalidRequest;
+import org.stopso.kit.problem.Refused;
 import org.stopso.kit.web.FormErrors;
 import org.stopso.referral.application.Amiss;
 import org.stopso.referral.application.returning.GiveFeedback;
@@ -48,11 +49,14 @@ class FeedbackPages {
   @PostMapping(path = "/return/feedback/done", consumes = APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView give(HttpServletRequest request, Locale locale) {
     Typed typed = Typed.in(request);
-    if (typed.isForLanguage() || !feedback.isWanted(typed.code())) {
+    if (typed.isForLanguage()) {
       return ask(request, locale);
     }
+    feedback.requireClients(typed.code());
     try {
       give(typed.code(), fields(typed));
+    } catch (Refused refused) {
+      return standing.refused(refused, typed.code(), locale);
     } catch (InvalidRequest flawed) {
       return page(HttpStatus.UNPROCESSABLE_CONTENT, typed)
           .addObject("errors", form.inWords(flawed.errors(), locale));

@@ -43,7 +43,7 @@ class HouseholdPages {
           .addObject("householdCode", invited.code().shown())
           .addObject("until", Standing.inWords(LondonDay.of(invited.expiresAt()), locale));
     } catch (Refused over) {
-      return standing.page(HttpStatus.CONFLICT, code, null, locale);
+      return standing.refused(over, code, locale);
     }
   }
 

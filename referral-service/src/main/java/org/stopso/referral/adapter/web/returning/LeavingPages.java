@@ -30,7 +30,9 @@ class LeavingPages {
   ModelAndView askWhetherToWithdraw(HttpServletRequest request, Locale locale) {
     String code = Typed.in(request).code();
     return withdrawal.isPossible(code)
-        ? new ModelAndView("referral/withdrawal").addObject("code", code)
+        ? new ModelAndView("referral/withdrawal")
+            .addObject("code", code)
+            .addObject("endsTherapy", withdrawal.endsTherapy(code))
         : standing.page(HttpStatus.CONFLICT, code, null, locale);
   }
 
@@ -39,9 +41,9 @@ class LeavingPages {
     String code = Typed.in(request).code();
     try {
       withdrawal.withdraw(code, null);
-      return standing.page(HttpStatus.OK, code, null, locale);
+      return standing.page(HttpStatus.OK, code, "return.withdraw.done", locale);
     } catch (Refused over) {
-      return standing.page(HttpStatus.CONFLICT, code, null, locale);
+      return standing.refused(over, code, locale);
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.stopso.kit.problem.Refused;
 import org.stopso.kit.reference.LondonDay;
 import org.stopso.referral.application.intake.TellStatus;
 import org.stopso.referral.application.intake.TellStatus.Status;
@@ -38,7 +39,13 @@ class Standing {
         .addObject("erasable", found.erasable())
         .addObject("erasure", Erasure.of(found.erasure(), locale))
         .addObject("done", done)
+        .addObject("refused", null)
         .addObject("code", code);
+  }
+
+  /** As it stands, and why what was wanted is not done. */
+  ModelAndView refused(Refused refused, String code, Locale locale) {
+    return page(HttpStatus.CONFLICT, code, null, locale).addObject("refused", refused.name());
   }
 
   static String inWords(LocalDate day, Locale locale) {
