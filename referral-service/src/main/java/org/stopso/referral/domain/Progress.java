@@ -3,6 +3,7 @@ package org.stopso.referral.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stopso.referral.domain.lifecycle.Cause;
 import org.stopso.referral.domain.lifecycle.Lifecycle;
@@ -116,6 +117,13 @@ public record Progress(
   /** What made it the version it is. */
   public Step lastChange() {
     return history.stream().filter(step -> step.version() == version).findFirst().orElseThrow();
+  }
+
+  /** How the newest request to be erased that was decided ended; empty where none was. */
+  public Optional<Step> erasureDecision() {
+    return history.reversed().stream()
+        .filter(step -> step.cause() == Cause.ERASED || step.cause() == Cause.ERASURE_REFUSED)
+        .findFirst();
   }
 
   /** When it came into what a referrer may know of it. */

@@ -131,6 +131,11 @@ public record Referral(
         : heard(PARTNER, Cause.PARTNER_WITHDREW, at);
   }
 
+  /** A request to be erased is refused: it stays where it is, and whoever decides must know. */
+  public Referral erasureRefused(String who, Instant at) {
+    return with(progress.confirmed(Cause.ERASURE_REFUSED, who, at));
+  }
+
   /** Erased: that it was, and when what became of it, is all that stays. */
   public Optional<Referral> erased(String who, Instant at) {
     return onWordOf(who, Cause.ERASED, at)

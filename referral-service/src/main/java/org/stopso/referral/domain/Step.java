@@ -23,12 +23,13 @@ public record Step(
   }
 
   /**
-   * Whether it was only heard: the table has no such transition. Holding on is a decision, and what
-   * is held must be looked at anew once the partner is gone.
+   * Whether it was only heard: the table has no such transition. Holding on and refusing an erasure
+   * are decisions, and what is held must be looked at anew once the partner is gone.
    */
   public boolean ignored() {
     return !moves()
         && cause != Cause.HELD
+        && cause != Cause.ERASURE_REFUSED
         && !(cause == Cause.PARTNER_WITHDREW && to == State.HELD);
   }
 }

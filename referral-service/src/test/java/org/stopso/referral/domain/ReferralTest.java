@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.stopso.referral.domain.Progress.Forecast;
 import org.stopso.referral.domain.Progress.Release;
 import org.stopso.referral.domain.Referral.Beginning;
+import org.stopso.referral.domain.erasure.ErasureRule;
 import org.stopso.referral.domain.household.Household;
 import org.stopso.referral.domain.lifecycle.Cause;
 import org.stopso.referral.domain.lifecycle.State;
@@ -73,6 +74,24 @@ public class ReferralTest {
     assertThat(stillHeld.progress().since()).isEqualTo(MONDAY);
     assertThat(stillHeld.progress().lastChange().who()).isEqualTo(ANN);
     assertThat(stillHeld.progress().history().getLast().ignored()).isFalse();
+  }
+
+  @Test
+  void aRefusedErasureIsANewVersionOfWhateverStateItIsIn() {
+    Referral assigned = referral(ScreeningRule.NONE_OF_THESE).assigned(MATCHING, "case-1", TUESDAY);
+    for (Referral referral : List.of(referral(ScreeningRule.UNDER_18), assigned)) {
+      Referral refused = referral.erasureRefused(ANN, WEDNESDAY);
+      Step step = refused.progress().lastChange();
+      assertThat(refused.state()).isEqualTo(referral.state());
+      assertThat(refused.version()).isEqualTo(referral.version() + 1);
+      assertThat(refused.progress().since()).isEqualTo(referral.progress().since());
+      assertThat(step.ignored()).isFalse();
+      assertThat(step.moves()).isFalse();
+      assertThat(refused.hasDone(ANN, Cause.ERASURE_REFUSED, referral.version())).isTrue();
+      assertThat(refused.progress().erasureDecision()).contains(step);
+      assertThat(referral.progress().erasureDecision()).isEmpty();
+      assertThat(ErasureRule.isAtOnce(refused)).isEqualTo(ErasureRule.isAtOnce(referral));
+    }
   }
 
   @Test

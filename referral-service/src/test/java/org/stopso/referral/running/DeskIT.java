@@ -402,20 +402,26 @@ class DeskIT extends RunningService {
         Map.of("version", version, "decision", "REFUSED", "reason", "A child may be in danger");
     assertThat(sent(to(sam, "erasure"), no, NIA).status()).isEqualTo(303);
     assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
-        .contains("this was refused")
-        .doesNotContain("Decide on the request");
+        .contains("this was refused by you", "A child may be in danger")
+        .contains("the request to be erased was refused")
+        .doesNotContain("Decide on the request", "Nothing changed", "??");
+    assertThat(page(to(sam, "erasure"), NIA).text())
+        .contains("Nobody has asked to be erased since the last decision: by nia")
+        .doesNotContain("can’t be done in the state", "??");
 
     assertThat(posting("/api/referrals/erasure", code).status()).isEqualTo(202);
-    Map<String, String> yes =
-        Map.of("version", version, "decision", "GRANTED", "reason", "Nothing speaks against it");
+    Reply late = sent(to(sam, "erasure"), granting(version, "yes"), DES);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text())
+        .contains("nia was first", "A child may be in danger", "name=\"version\" value=\"2\"");
+    Map<String, String> yes = granting("2", "");
     Reply sure = sent(to(sam, "erasure"), yes, NIA);
     assertThat(sure.status()).isEqualTo(200);
     assertThat(sure.text())
         .contains("Erase all that we keep about " + sam.reference(), "value=\"GRANTED\"")
         .doesNotContain("??");
     assertThat(statusOf(sam.code())).isEqualTo("HELD");
-    Map<String, String> confirmed = new java.util.HashMap<>(yes);
-    confirmed.put("confirmed", "yes");
+    Map<String, String> confirmed = granting("2", "yes");
     assertThat(sent(to(sam, "erasure"), confirmed, NIA).status()).isEqualTo(303);
     assertThat(posting("/api/referrals/status", code).status()).isEqualTo(404);
     assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
@@ -453,6 +459,18 @@ class DeskIT extends RunningService {
     assertThat(store.findAll(Document.class, "referrals").toString()).doesNotContain(CANARY);
     assertThat(store.findAll(Document.class, "queue").toString()).doesNotContain(CANARY);
     assertThat(store.findAll(Document.class, "audit").toString()).doesNotContain(CANARY);
+  }
+
+  private static Map<String, String> granting(String version, String confirmed) {
+    return Map.of(
+        "version",
+        version,
+        "decision",
+        "GRANTED",
+        "reason",
+        "Nothing speaks against it",
+        "confirmed",
+        confirmed);
   }
 
   private Answers joining(Submitted other) {

@@ -157,10 +157,16 @@ class ErasureIT extends RunningService {
     Map<String, Object> refusal =
         Map.of("decision", "REFUSED", "reason", "We must keep this for now.", "version", 1);
     assertThat(deciding(sam, refusal, COORDINATOR).status()).isEqualTo(200);
-    assertThat(deciding(sam, refusal, COORDINATOR).status()).as("repeated").isEqualTo(200);
+    assertThat(deciding(sam, refusal, COORDINATOR).json().get("version").asLong())
+        .as("repeated")
+        .isEqualTo(2);
+    Map<String, Object> otherwise =
+        Map.of("decision", "REFUSED", "reason", "Something else.", "version", 1);
+    assertThat(deciding(sam, otherwise, COORDINATOR).status()).as("corrected").isEqualTo(409);
     Reply tooLate = deciding(sam, refusal, COLLEAGUE);
     assertThat(tooLate.status()).isEqualTo(409);
     assertThat(tooLate.json().get("changedBy").asString()).isEqualTo("coordinator-1");
+    assertThat(tooLate.json().get("version").asLong()).isEqualTo(2);
 
     assertThat(erasureOf(sam).get("reason").asString()).isEqualTo("We must keep this for now.");
     assertThat(dossier(sam.id()).at("/erasure/refusedBy").asString()).isEqualTo("coordinator-1");
@@ -173,6 +179,59 @@ class ErasureIT extends RunningService {
     assertThat(erasing(sam.code()).status()).isEqualTo(202);
     assertThat(erasureOf(sam).get("reason").isNull()).as("a new request").isTrue();
     assertThat(itemsOf(sam)).hasSize(2);
+  }
+
+  @Test
+  void aRefusalIsAStepOfTheHistoryThatGoesNowhere() {
+    Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    erasing(sam.code());
+    deciding(sam, ruling("REFUSED", 1), COORDINATOR);
+    deciding(sam, ruling("REFUSED", 1), COORDINATOR);
+    JsonNode history = dossier(sam.id()).get("history");
+    assertThat(history.size()).isEqualTo(2);
+    JsonNode step = history.get(1);
+    assertThat(step.get("from").asString()).isEqualTo("HELD");
+    assertThat(step.get("to").asString()).isEqualTo("HELD");
+    assertThat(step.get("who").asString()).isEqualTo("coordinator-1");
+    assertThat(step.get("why").asString()).isEqualTo("As I see it");
+    assertThat(step.get("ignored").asBoolean()).isFalse();
+    assertThat(store.findAll(Document.class, "referrals").toString()).doesNotContain("As I see it");
+    Criteria noted =
+        Criteria.where("action")
+            .is("referral.erasure-refused")
+            .and("subject")
+            .is("referral:" + sam.id())
+            .and("reason")
+            .is("As I see it");
+    assertThat(store.count(Query.query(noted), "audit")).isEqualTo(1);
+  }
+
+  /** A program that reads again what it was told is stale comes to an end. */
+  @Test
+  void whoGrantsWhatWasRefusedHearsOfItAndThenByWhomAndWhen() {
+    Submitted sam = submitted(Answers.ofSelf().with("ageBand", "UNDER_18").values());
+    erasing(sam.code());
+    deciding(sam, ruling("REFUSED", 1), COORDINATOR);
+    Reply stale = deciding(sam, ruling("GRANTED", 1), COLLEAGUE);
+    assertThat(stale.json().get("type").asString()).isEqualTo("/problems/stale");
+    long now = stale.json().get("version").asLong();
+    assertThat(now).isEqualTo(2);
+
+    Reply decided = deciding(sam, ruling("GRANTED", now), COLLEAGUE);
+    assertThat(decided.status()).isEqualTo(409);
+    assertThat(decided.json().get("type").asString()).isEqualTo("/problems/erasure-decided");
+    assertThat(decided.json().get("decidedBy").asString()).isEqualTo("coordinator-1");
+    assertThat(decided.json().get("decidedAt").asString())
+        .isEqualTo(dossier(sam.id()).at("/erasure/refusedAt").asString());
+    assertThat(deciding(sam, ruling("REFUSED", now), COLLEAGUE).text()).isEqualTo(decided.text());
+
+    erasing(sam.code());
+    Reply granted = deciding(sam, ruling("GRANTED", now), COLLEAGUE);
+    assertThat(granted.status()).isEqualTo(200);
+    long gone = granted.json().get("version").asLong();
+    Reply after = deciding(sam, ruling("GRANTED", gone), COORDINATOR);
+    assertThat(after.json().get("type").asString()).isEqualTo("/problems/erasure-decided");
+    assertThat(after.json().get("decidedBy").asString()).isEqualTo("coordinator-2");
   }
 
   @Test
@@ -280,6 +339,10 @@ class ErasureIT extends RunningService {
 
   private Reply erasing(String code) {
     return posting("/api/referrals/erasure", Map.of("returnCode", code));
+  }
+
+  private static Map<String, Object> ruling(String decision, long version) {
+    return Map.of("decision", decision, "reason", "As I see it", "version", version);
   }
 
   private Reply deciding(Submitted sam, Map<String, Object> order, RequestPostProcessor as) {

@@ -71,7 +71,7 @@ class Decisions {
     changes.keep(referral, moved, order.reason());
     audit.record(
         order.by(),
-        "referral." + cause.name().toLowerCase(Locale.ROOT),
+        "referral." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         DataSubject.of(referral.id()),
         order.reason().open());
     return moved;

@@ -21,6 +21,7 @@ public enum Cause {
   WITHDRAWN("withdrawn by the person"),
   SIGNPOSTED("pointed elsewhere by a coordinator"),
   CLOSED("closed by a coordinator"),
+  ERASURE_REFUSED("a request to be erased was refused by a coordinator"),
   ERASED("erased");
 
   private final String words;

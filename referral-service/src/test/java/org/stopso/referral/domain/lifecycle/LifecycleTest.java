@@ -77,7 +77,8 @@ class LifecycleTest {
 
     Rendered from `Lifecycle.java` by `LifecycleTest`, which fails when this page is stale (`-Drender=true` writes \
     it anew). A transition that is not here is refused when a person asks for it, and recorded and ignored when an \
-    event does.
+    event does. To hold on, and to refuse an erasure, lead nowhere and are decisions: kept with who, when and why, and \
+    a new version.
 
     ```mermaid
     stateDiagram-v2

@@ -25,6 +25,7 @@ import org.stopso.terms.Clearance;
 class DecisionForms {
 
   private static final String VERSION = "version";
+  private static final String NOBODY = "";
   private static final List<Clearance> CLEARANCES =
       List.of(Clearance.FOUNDATION, Clearance.ADVANCED);
   private static final List<Integer> PRIORITIES = List.of(1, 2);
@@ -103,11 +104,27 @@ class DecisionForms {
         .addObject("what", what)
         .addObject("referral", referral)
         .addObject("possible", Decision.of(glance).contains(what))
+        .addObject("decided", what == Decision.ERASURE ? decided(referral) : null)
         .addObject("since", words.moment(referral.progress().since()))
         .addObject("values", typed)
         .addObject("clearances", choices("desk.clearance.", CLEARANCES))
         .addObject("priorities", choices("desk.priority.", PRIORITIES))
         .addObject("answers", choices("desk.erasure.", List.of(DecideErasure.Decision.values())));
+  }
+
+  /** Who decided last on an erasure, when, and what; absent where nobody has. */
+  private @Nullable String decided(Referral referral) {
+    return referral
+        .progress()
+        .erasureDecision()
+        .map(
+            step ->
+                words.of(
+                    "desk.erasure.decided",
+                    words.who(step.who(), NOBODY),
+                    words.moment(step.at()),
+                    words.of("desk.cause." + step.cause())))
+        .orElse(null);
   }
 
   private Map<String, String> choices(String prefix, List<?> values) {

@@ -61,10 +61,17 @@ class DossierPage {
     page.addObject("messages", MessageLine.of(dossier.beside().messages(), words, reader));
     page.addObject("feedback", dossier.beside().feedback().orElse(null));
     if (erasure != null) {
-      String key = erasure.isOpen() ? "desk.erasure.asked" : "desk.erasure.refused";
-      String since = words.moment(erasure.since());
-      page.addObject("erasure", words.of(key, since, words.day(erasure.decisionBy())));
+      page.addObject("erasure", inWords(erasure, reader));
     }
+  }
+
+  private String inWords(ErasureRequest erasure, String reader) {
+    String since = words.moment(erasure.since());
+    ErasureRequest.Refusal no = erasure.refusal();
+    return no == null
+        ? words.of("desk.erasure.asked", since, words.day(erasure.decisionBy()))
+        : words.of(
+            "desk.erasure.refused", since, words.who(no.by(), reader), words.moment(no.at()));
   }
 
   /** Where a professional referred the client, there are two who can be written to. */
