@@ -11,9 +11,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
- * Which language a page speaks: the one that was chosen; else English to people who are signed in,
- * whose pages speak nothing else; else what the browser asks for. The choice travels in addresses
- * and forms and is kept nowhere, so that it leaves no trace.
+ * Which language a page speaks: the one that was chosen, where there is a choice; else English to
+ * people who are signed in, whose own pages speak nothing else; else what the browser asks for. The
+ * choice travels in addresses and forms and is kept nowhere, so that it leaves no trace.
  */
 public final class Languages implements LocaleResolver {
 
@@ -33,6 +33,7 @@ public final class Languages implements LocaleResolver {
   private static final String PAGE = "in";
 
   private static final String SPOKEN = Languages.class.getName();
+  private static final String NO_CHOICE = SPOKEN + ".noChoice";
 
   private final AcceptHeaderLocaleResolver browsers = new AcceptHeaderLocaleResolver();
 
@@ -48,8 +49,16 @@ public final class Languages implements LocaleResolver {
     request.setAttribute(SPOKEN, language);
   }
 
-  /** What was chosen, if anything was. */
+  /** Whoever is signed in gets {@code request} answered in English, whatever it asks for. */
+  static void offerNoChoice(HttpServletRequest request) {
+    request.setAttribute(NO_CHOICE, true);
+  }
+
+  /** What was chosen, if anything was, and could be. */
   public static @Nullable Locale chosen(HttpServletRequest request) {
+    if (request.getAttribute(NO_CHOICE) != null) {
+      return null;
+    }
     if (request.getAttribute(SPOKEN) instanceof Locale spoken) {
       return spoken;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -15,6 +16,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The bundles of the service and of the kit, and which language is spoken. */
 @AutoConfiguration(before = {MessageSourceAutoConfiguration.class, WebMvcAutoConfiguration.class})
@@ -51,5 +55,17 @@ public class MessagesAutoConfiguration {
   @ConditionalOnMissingBean(name = "localeResolver")
   LocaleResolver localeResolver() {
     return new Languages();
+  }
+
+  @Bean
+  WebMvcConfigurer englishBehindSignIn(ObjectProvider<PublicPages> pages) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        InterceptorRegistration behind =
+            registry.addInterceptor(new BehindSignIn()).excludePathPatterns("/api/**");
+        pages.forEach(open -> behind.excludePathPatterns(open.patterns()));
+      }
+    };
   }
 }

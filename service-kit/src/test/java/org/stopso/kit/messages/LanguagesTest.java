@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -45,6 +46,19 @@ class LanguagesTest {
     assertThat(languages.resolveLocale(request)).isEqualTo(Locale.ENGLISH);
     request.setParameter("lang", "cy");
     assertThat(languages.resolveLocale(request)).isEqualTo(Languages.WELSH);
+  }
+
+  @Test
+  void behindSignInThereIsNoChoiceAndInFrontOfItThereIs() {
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    request.setParameter("lang", "cy");
+    new BehindSignIn().preHandle(request, new MockHttpServletResponse(), "a page");
+    assertThat(languages.resolveLocale(request)).as("nobody").isEqualTo(Languages.WELSH);
+
+    request.setUserPrincipal(() -> "account-1");
+    new BehindSignIn().preHandle(request, new MockHttpServletResponse(), "a page");
+    assertThat(languages.resolveLocale(request)).isEqualTo(Locale.ENGLISH);
+    assertThat(Languages.keptIn("/desk")).isEqualTo("/desk");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.stopso.referral.adapter.web;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.stopso.kit.messages.PublicPages;
 import org.stopso.kit.security.AccessTable;
 
 /** Who may call what here. Everything else is denied. */
@@ -10,12 +12,19 @@ import org.stopso.kit.security.AccessTable;
 class Access {
 
   private static final String COORDINATOR = "COORDINATOR";
+  private static final PublicPages PUBLIC =
+      new PublicPages(List.of("/", "/start/**", "/return/**", "/exit", "/exit2"));
+
+  @Bean
+  PublicPages publicPages() {
+    return PUBLIC;
+  }
 
   @Bean
   AccessTable referralAccess() {
     return requests ->
         requests
-            .requestMatchers("/", "/start/**", "/return/**", "/exit", "/exit2")
+            .requestMatchers(PUBLIC.asArray())
             .permitAll()
             .requestMatchers("/api/referrals/**", "/api/reference/**")
             .permitAll()
