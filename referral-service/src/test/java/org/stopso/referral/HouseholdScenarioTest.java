@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,9 @@ import org.stopso.referral.application.coordination.DecideReferral;
 import org.stopso.referral.application.coordination.Order;
 import org.stopso.referral.application.following.FollowCasework;
 import org.stopso.referral.application.following.FollowMatching;
+import org.stopso.referral.application.household.Households.Invited;
+import org.stopso.referral.application.household.ListAwaitingPartner;
+import org.stopso.referral.application.household.ListAwaitingPartner.Waiting;
 import org.stopso.referral.application.intake.GiveHouseholdCode;
 import org.stopso.referral.application.intake.ReadRequest;
 import org.stopso.referral.application.intake.SubmitReferral;
@@ -63,6 +67,60 @@ class HouseholdScenarioTest {
     assertThat(intake.said)
         .containsExactly(kim.id() + " submitted", lou.id() + " submitted with " + kim.id());
     assertThat(intake.referral(lou.id()).household().id()).isEqualTo(kim.id());
+  }
+
+  @Test
+  void twoWhoBothAskWithoutACodeAreSeenToWaitUntilOneAsksAgainWithTheOthers() {
+    Person kim = asksAsACouple();
+    intake.pass(Duration.ofDays(1));
+    Person lou = asksAsACouple();
+    assertThat(waiting())
+        .extracting(one -> one.referral().id())
+        .containsExactly(kim.id(), lou.id());
+    assertThat(waiting())
+        .extracting(one -> Duration.between(one.asked(), Objects.requireNonNull(one.codeUntil())))
+        .containsExactly(Duration.ofDays(60), Duration.ofDays(60));
+
+    withdraws(lou);
+    assertThat(waiting()).extracting(one -> one.referral().id()).containsExactly(kim.id());
+    joins(kim.householdCode());
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void theLastCodeThatLivesSaysUntilWhenSomebodyCanJoin() {
+    Person kim = asksAsACouple();
+    intake.pass(Duration.ofDays(60).minusMillis(1));
+    assertThat(waiting().getFirst().codeUntil()).isNotNull();
+    intake.pass(Duration.ofMillis(1));
+    assertThat(waiting().getFirst().codeUntil()).isNull();
+
+    Invited first = intake.use(GiveHouseholdCode.class).give(kim.returnCode());
+    intake.pass(Duration.ofDays(1));
+    Invited last = intake.use(GiveHouseholdCode.class).give(kim.returnCode());
+    assertThat(waiting().getFirst().codeUntil()).isEqualTo(last.expiresAt());
+    joins(last.code().shown());
+    assertThat(first.expiresAt()).isBefore(last.expiresAt());
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void whoWaitsForOneWhoIsHeldIsSeenToToo() {
+    Person kim = asksAsACouple();
+    Person lou = joinsHeld(kim.householdCode());
+    assertThat(waiting()).singleElement().satisfies(one -> thatItWaitsFor(one, kim, lou));
+    releases(lou);
+    assertThat(waiting()).isEmpty();
+  }
+
+  private static void thatItWaitsFor(Waiting one, Person waiting, Person other) {
+    assertThat(one.referral().id()).isEqualTo(waiting.id());
+    assertThat(one.referral().household().partner()).isEqualTo(other.id());
+    assertThat(one.codeUntil()).isNull();
+  }
+
+  private List<Waiting> waiting() {
+    return intake.use(ListAwaitingPartner.class).after(null, 10);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -232,6 +233,16 @@ final class InMemory implements AutoCloseable {
     }
 
     @Override
+    public List<Referral> awaitingPartner(@Nullable String after, int limit) {
+      return referrals.values().stream()
+          .filter(referral -> referral.state() == State.AWAITING_PARTNER)
+          .filter(referral -> after == null || referral.id().compareTo(after) > 0)
+          .sorted(Comparator.comparing(Referral::id))
+          .limit(limit)
+          .toList();
+    }
+
+    @Override
     public List<String> notErased(Collection<String> ids) {
       return ids.stream().filter(id -> referral(id).state() != State.ERASED).toList();
     }
@@ -297,6 +308,16 @@ final class InMemory implements AutoCloseable {
     @Override
     public Optional<Invitation> take(String hash) {
       return Optional.ofNullable(invitations.remove(hash));
+    }
+
+    @Override
+    public Map<String, Instant> livingUntil(Collection<String> referralIds, Instant at) {
+      Map<String, Instant> until = new HashMap<>();
+      invitations.values().stream()
+          .filter(each -> each.livesAt(at) && referralIds.contains(each.referralId()))
+          .sorted(Comparator.comparing(Invitation::expiresAt))
+          .forEach(each -> until.put(each.referralId(), each.expiresAt()));
+      return until;
     }
 
     @Override

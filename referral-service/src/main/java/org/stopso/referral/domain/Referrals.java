@@ -54,6 +54,12 @@ public interface Referrals {
   /** Those of {@code ids} that are held. */
   Set<String> held(Collection<String> ids);
 
+  /**
+   * At most {@code limit} of those who wait for the other of a couple, after the one with that id,
+   * which may have ceased to wait: who asked first comes first.
+   */
+  List<Referral> awaitingPartner(@Nullable String after, int limit);
+
   /** What the client's own code was made of; empty where none was given to send. */
   Optional<Personal<String>> codeSeed(String id);
 

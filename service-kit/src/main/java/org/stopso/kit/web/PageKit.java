@@ -23,6 +23,7 @@ public final class PageKit {
       List.of(
           new Place("nav.queue", "/desk"),
           new Place("nav.waiting", "/desk/matching"),
+          new Place("nav.partners", "/desk/partners"),
           new Place("nav.search", "/desk/search"));
 
   private final Charity charity;

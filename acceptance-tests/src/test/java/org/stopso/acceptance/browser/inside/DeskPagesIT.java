@@ -45,6 +45,8 @@ class DeskPagesIT {
           anotherTakes(find(visit, freeItemOf(somebody)));
           takeAnItemOf(somebody, visit);
           visit.lookAt("desk-queue-stale", TOLD);
+          visit.open("/desk/partners");
+          visit.lookAt("desk-partners", "a[href='/desk/partners'][aria-current]");
           visit.open("/desk/search");
           visit.lookAt("desk-search", "[name=reference]");
           visit.goOn();

@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -117,6 +118,14 @@ final class MongoReferrals implements Referrals {
     return Set.copyOf(ids(where("_id").in(ids).and(STATE).is(Bson.word(State.HELD))));
   }
 
+  /** Ids begin with the moment at which somebody asked. */
+  @Override
+  public List<Referral> awaitingPartner(@Nullable String after, int limit) {
+    Criteria waiting = where(STATE).is(Bson.word(State.AWAITING_PARTNER));
+    Query query = query(after == null ? waiting : waiting.and("_id").gt(after));
+    return all(query.with(Sort.by("_id")).limit(limit));
+  }
+
   private List<String> ids(Criteria wanted) {
     Query query = query(wanted);
     query.fields().include("_id");
@@ -163,9 +172,12 @@ final class MongoReferrals implements Referrals {
   }
 
   private Optional<Referral> one(Query query) {
+    return all(query.limit(1)).stream().findFirst();
+  }
+
+  private List<Referral> all(Query query) {
     query.fields().exclude(SEALED, REASONS, MADE_OF);
-    return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION))
-        .map(ReferralBson::read);
+    return store.find(query, Document.class, COLLECTION).stream().map(ReferralBson::read).toList();
   }
 
   private static Criteria unchanged(Referral before) {

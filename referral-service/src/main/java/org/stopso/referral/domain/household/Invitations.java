@@ -1,5 +1,8 @@
 package org.stopso.referral.domain.household;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The invitations that nobody has followed yet. */
@@ -12,4 +15,7 @@ public interface Invitations {
    * two transactions, one finds it.
    */
   Optional<Invitation> take(String hash);
+
+  /** Until when the last of those to each of these referrals lives that live at {@code now}. */
+  Map<String, Instant> livingUntil(Collection<String> referralIds, Instant now);
 }

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.stopso.kit.startup.StartUp;
 
-/** The index by which invitations that have run out are cleared away, created at start. */
+/**
+ * The indexes by which invitations that have run out are cleared away, and those to a referral are
+ * found, created at start.
+ */
 @Configuration(proxyBeanMethods = false)
 class InvitationIndexes {
 
@@ -21,10 +24,10 @@ class InvitationIndexes {
   }
 
   private static void create(MongoOperations store) {
-    store
-        .getCollection(MongoInvitations.COLLECTION)
-        .createIndex(
-            Indexes.ascending(MongoInvitations.EXPIRES_AT),
-            new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+    var invitations = store.getCollection(MongoInvitations.COLLECTION);
+    invitations.createIndex(
+        Indexes.ascending(MongoInvitations.EXPIRES_AT),
+        new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+    invitations.createIndex(Indexes.ascending(MongoInvitations.REFERRAL_ID));
   }
 }

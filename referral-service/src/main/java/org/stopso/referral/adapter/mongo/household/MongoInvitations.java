@@ -1,11 +1,17 @@
 package org.stopso.referral.adapter.mongo.household;
 
+import static java.util.Comparator.naturalOrder;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -19,8 +25,8 @@ final class MongoInvitations implements Invitations, Belongings {
 
   static final String COLLECTION = "invitations";
   static final String EXPIRES_AT = "expiresAt";
+  static final String REFERRAL_ID = "referralId";
 
-  private static final String REFERRAL_ID = "referralId";
   private static final String TO_PARTNER = "toPartner";
 
   private final MongoOperations store;
@@ -44,6 +50,20 @@ final class MongoInvitations implements Invitations, Belongings {
     return Optional.ofNullable(
             store.findAndRemove(query(where("_id").is(hash)), Document.class, COLLECTION))
         .map(document -> invitation(hash, document));
+  }
+
+  @Override
+  public Map<String, Instant> livingUntil(Collection<String> referralIds, Instant now) {
+    return store
+        .find(query(where(REFERRAL_ID).in(referralIds)), Document.class, COLLECTION)
+        .stream()
+        .map(document -> invitation(String.valueOf(document.get("_id")), document))
+        .filter(invitation -> invitation.livesAt(now))
+        .collect(
+            Collectors.toMap(
+                Invitation::referralId,
+                Invitation::expiresAt,
+                BinaryOperator.maxBy(naturalOrder())));
   }
 
   @Override
