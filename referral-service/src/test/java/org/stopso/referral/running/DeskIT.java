@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +28,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stopso.contracts.ReferralUnfilled;
 import org.stopso.contracts.TherapistAssigned;
+import org.stopso.kit.vault.Sealed;
+import org.stopso.kit.vault.Vault;
 import org.stopso.referral.domain.form.Answers;
 import org.stopso.terms.Delivery;
 import org.stopso.terms.HelpKind;
@@ -37,8 +42,10 @@ class DeskIT extends RunningService {
   private static final RequestPostProcessor NIA = person("nia", "COORDINATOR");
   private static final RequestPostProcessor DES = person("des", "COORDINATOR");
   private static final String CANARY = "canary-words";
+  private static final String PAGE = "class=\"govuk-template\" lang=\"";
 
   @Autowired MongoTemplate store;
+  @Autowired Vault vault;
 
   /** What other tests left is not what this desk has to do. */
   @BeforeEach
@@ -169,6 +176,32 @@ class DeskIT extends RunningService {
   }
 
   @Test
+  void theLogSaysWhatMadeAReferralSomebodysBusiness() {
+    Submitted sam = submitted(Answers.ofSelf().values());
+    String there = "/desk/referrals/" + sam.id();
+    String api = "/api/coordination/referrals/";
+    assertThat(reasonsOf("nia", sam)).isEmpty();
+    page(there, NIA);
+    getting(api + sam.id(), NIA);
+    assertThat(reasonsOf("nia", sam)).containsExactly("no open item", "no open item");
+
+    Reply found = sent("/desk/search", Map.of("reference", sam.reference()), DES);
+    page(Objects.requireNonNull(found.response().getHeader("Location")), DES);
+    posting(api + "search", Map.of("reference", sam.reference()), DES);
+    assertThat(reasonsOf("des", sam)).containsExactly("search", "search");
+
+    posting("/api/referrals/messages", Map.of("returnCode", sam.code(), "text", "Is it soon?"));
+    page(there + "?from=search", person("one", "COORDINATOR"));
+    assertThat(reasonsOf("one", sam)).containsExactly("queue: MESSAGE");
+    sent(to(sam, "hold"), Map.of("version", "1", "reason", "Ring them first"), NIA);
+    getting(api + sam.id(), person("two", "COORDINATOR"));
+    assertThat(reasonsOf("two", sam)).containsExactly("queue: HELD_REFERRAL, MESSAGE");
+    sent(done(itemOf(sam, "MESSAGE")), Map.of("version", "1"), NIA);
+    page(there, person("three", "COORDINATOR"));
+    assertThat(reasonsOf("three", sam)).containsExactly("queue: HELD_REFERRAL");
+  }
+
+  @Test
   void aProfessionalsReferralShowsWhoReferred() {
     Submitted sam = submitted(Answers.ofProfessional().values());
     assertThat(page("/desk/referrals/" + sam.id(), NIA).text())
@@ -250,6 +283,22 @@ class DeskIT extends RunningService {
   }
 
   @Test
+  void theDeskSpeaksEnglishWhateverIsAskedAndThePublicPagesSpeakWelshToStaffToo() {
+    for (String there : List.of("/desk", "/desk/search", "/desk/partners")) {
+      Reply desk = performing(welsh(there + "?lang=cy").cookie(new Cookie("lang", "cy")));
+      assertThat(desk.status()).isEqualTo(200);
+      assertThat(desk.text()).contains(PAGE + "en\"", "Sign out").doesNotContain("lang=cy", "??");
+    }
+    assertThat(performing(welsh("/?lang=cy")).text()).contains(PAGE + "cy\"");
+    Reply sent = sent("/desk/search?lang=cy", Map.of("reference", "none"), NIA);
+    assertThat(sent.text()).contains(PAGE + "en\"", "There is no referral with this reference.");
+  }
+
+  private static MockHttpServletRequestBuilder welsh(String path) {
+    return get(path).with(NIA).accept(MediaType.TEXT_HTML).header("Accept-Language", "cy");
+  }
+
+  @Test
   void languagesAreReadInWords() {
     Answers spoken = Answers.ofSelf().with("preferences.languages", List.of("bfi", "fr"));
     assertThat(page("/desk/referrals/" + submitted(spoken.values()).id(), NIA).text())
@@ -288,7 +337,8 @@ class DeskIT extends RunningService {
     String typed = sam.reference().substring(0, 4) + "-" + sam.reference().substring(4);
     Reply found = sent("/desk/search", Map.of("reference", typed.toLowerCase()), NIA);
     assertThat(found.status()).isEqualTo(303);
-    assertThat(found.response().getHeader("Location")).isEqualTo("/desk/referrals/" + sam.id());
+    assertThat(found.response().getHeader("Location"))
+        .isEqualTo("/desk/referrals/" + sam.id() + "?from=search");
 
     Reply none = sent("/desk/search", Map.of("reference", "00000000<b>"), NIA);
     assertThat(none.status()).isEqualTo(404);
@@ -434,7 +484,12 @@ class DeskIT extends RunningService {
   void nobodyElseSeesTheDesk() {
     Submitted sam = submitted(Answers.ofSelf().values());
     for (String path :
-        List.of("/desk", "/desk/queue", "/desk/search", "/desk/referrals/" + sam.id())) {
+        List.of(
+            "/desk",
+            "/desk/queue",
+            "/desk/partners",
+            "/desk/search",
+            "/desk/referrals/" + sam.id())) {
       assertThat(page(path, person("ann", "THERAPIST")).status()).isEqualTo(403);
       assertThat(performing(get(path).accept(MediaType.TEXT_HTML)).status()).isEqualTo(401);
     }
@@ -498,6 +553,11 @@ class DeskIT extends RunningService {
   }
 
   private long readings(String by, Submitted sam) {
+    return reasonsOf(by, sam).size();
+  }
+
+  /** Why somebody read it, each time. */
+  private List<String> reasonsOf(String by, Submitted sam) {
     Criteria reading =
         Criteria.where("actor")
             .is(by)
@@ -505,7 +565,21 @@ class DeskIT extends RunningService {
             .is("referral.read")
             .and("subject")
             .is("referral:" + sam.id());
-    return store.count(Query.query(reading), "audit");
+    return store.find(Query.query(reading), Document.class, "audit").stream()
+        .map(entry -> opened(entry, sam))
+        .toList();
+  }
+
+  private String opened(Document entry, Submitted sam) {
+    byte[] reason = Objects.requireNonNull(entry.get("reason", Binary.class)).getData();
+    return vault.open("referral:" + sam.id(), "audit.reason", new Sealed(reason));
+  }
+
+  private JsonNode itemOf(Submitted sam, String kind) {
+    return itemsOf(sam).stream()
+        .filter(item -> item.get("kind").asString().equals(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String to(Submitted sam, String way) {

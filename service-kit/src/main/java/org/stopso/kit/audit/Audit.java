@@ -14,7 +14,8 @@ public interface Audit {
    *     somebody who came with a return code
    * @param action such as {@code referral.read}
    * @param subject such as {@code referral:0198…}; ids only
-   * @param reason in the actor's words, where one was asked for
+   * @param reason in the actor's words, where one was asked for; else what made it their business,
+   *     where that is known
    */
   void record(String actor, String action, String subject, @Nullable String reason);
 }

@@ -18,18 +18,23 @@ import org.stopso.referral.domain.erasure.ErasureRequests;
 import org.stopso.referral.domain.feedback.Feedback;
 import org.stopso.referral.domain.feedback.Feedbacks;
 
-/** Opens a referral to a coordinator, with who the client is; every time is in the audit log. */
+/**
+ * Opens a referral to a coordinator, with who the client is; every time is in the audit log, with
+ * what made it their business.
+ */
 @Service
 public class ReadReferral {
 
   private final Referrals referrals;
   private final Shelves beside;
   private final Audit audit;
+  private final Occasion occasion;
 
-  ReadReferral(Referrals referrals, Shelves beside, Audit audit) {
+  ReadReferral(Referrals referrals, Shelves beside, Audit audit, Occasion occasion) {
     this.referrals = referrals;
     this.beside = beside;
     this.audit = audit;
+    this.occasion = occasion;
   }
 
   /**
@@ -38,7 +43,16 @@ public class ReadReferral {
    * @throws NotFound when there is none
    */
   public Dossier read(String referralId, String by) {
-    return opened(referrals.find(referralId), by);
+    return opened(referrals.find(referralId), by, false);
+  }
+
+  /**
+   * The one with this id, which was {@linkplain #idOf found} by its reference.
+   *
+   * @throws NotFound when there is none
+   */
+  public Dossier readFound(String referralId, String by) {
+    return opened(referrals.find(referralId), by, true);
   }
 
   /**
@@ -47,7 +61,7 @@ public class ReadReferral {
    * @throws NotFound when there is none
    */
   public Dossier search(String typedReference, String by) {
-    return opened(Reference.read(typedReference).flatMap(referrals::findByReference), by);
+    return opened(Reference.read(typedReference).flatMap(referrals::findByReference), by, true);
   }
 
   /**
@@ -66,9 +80,10 @@ public class ReadReferral {
     return Reference.read(typedReference).flatMap(referrals::findByReference).map(Referral::id);
   }
 
-  private Dossier opened(Optional<Referral> found, String by) {
+  private Dossier opened(Optional<Referral> found, String by, boolean searched) {
     Referral referral = found.orElseThrow(NotFound::new);
-    audit.record(by, "referral.read", DataSubject.of(referral.id()), null);
+    String why = occasion.of(referral.id(), searched);
+    audit.record(by, "referral.read", DataSubject.of(referral.id()), why);
     return new Dossier(referral, referrals.open(referral.id()), beside.of(referral.id()));
   }
 

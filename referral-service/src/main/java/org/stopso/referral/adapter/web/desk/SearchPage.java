@@ -41,7 +41,7 @@ class SearchPage {
       return again(HttpStatus.UNPROCESSABLE_CONTENT, "", "required");
     }
     return read.idOf(reference)
-        .map(id -> SeeOther.to("/desk/referrals/" + id))
+        .map(id -> SeeOther.to("/desk/referrals/" + id + "?from=search"))
         .orElseGet(() -> again(HttpStatus.NOT_FOUND, reference, "unknown"));
   }
 

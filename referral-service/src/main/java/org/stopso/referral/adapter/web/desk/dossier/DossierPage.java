@@ -9,7 +9,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.stopso.kit.reference.Prison;
 import org.stopso.kit.reference.Prisons;
 import org.stopso.kit.web.desk.DeskWords;
-import org.stopso.referral.application.coordination.ReadReferral;
 import org.stopso.referral.application.coordination.ReadReferral.Dossier;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals.Opened;
@@ -18,23 +17,20 @@ import org.stopso.referral.domain.request.Particulars;
 import org.stopso.referral.domain.request.ScreeningAnswers;
 import org.stopso.terms.Correspondent;
 
-/** A referral with all that is known of it; to open it is noted. */
+/** A referral with all that is known of it. */
 @Component
 class DossierPage {
 
-  private final ReadReferral read;
   private final Prisons prisons;
   private final DeskWords words;
 
-  DossierPage(ReadReferral read, Prisons prisons, DeskWords words) {
-    this.read = read;
+  DossierPage(Prisons prisons, DeskWords words) {
     this.prisons = prisons;
     this.words = words;
   }
 
   /** {@code values}: of the form for a message, as it was typed. */
-  ModelAndView of(String id, String reader, HttpStatus status, Map<String, String> values) {
-    Dossier dossier = read.read(id, reader);
+  ModelAndView of(Dossier dossier, String reader, HttpStatus status, Map<String, String> values) {
     Referral referral = dossier.referral();
     ModelAndView page = new ModelAndView("desk/dossier", status);
     page.addObject("referral", referral);

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VAL
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,27 +21,41 @@ import org.stopso.kit.web.desk.DeskWords;
 import org.stopso.kit.web.form.SeeOther;
 import org.stopso.referral.adapter.web.coordination.Commands;
 import org.stopso.referral.adapter.web.desk.Typed;
+import org.stopso.referral.application.coordination.ReadReferral;
+import org.stopso.referral.application.coordination.ReadReferral.Dossier;
 import org.stopso.referral.application.coordination.WriteToPerson;
 import org.stopso.referral.application.coordination.WriteToPerson.Letter;
 import org.stopso.referral.domain.answers.Fields;
 
-/** A referral with all that is known of it, and the form by which a coordinator writes. */
+/**
+ * A referral with all that is known of it, and the form by which a coordinator writes. To open it
+ * is noted.
+ */
 @Controller
 class DossierPages {
 
+  private static final String SEARCH = "search";
+
+  private final ReadReferral read;
   private final DossierPage page;
   private final WriteToPerson write;
   private final DeskWords words;
 
-  DossierPages(DossierPage page, WriteToPerson write, DeskWords words) {
+  DossierPages(ReadReferral read, DossierPage page, WriteToPerson write, DeskWords words) {
+    this.read = read;
     this.page = page;
     this.write = write;
     this.words = words;
   }
 
   @GetMapping("/desk/referrals/{id}")
-  ModelAndView show(Caller caller, @PathVariable String id) {
-    return page.of(id, caller.accountId(), HttpStatus.OK, Map.of());
+  ModelAndView show(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String from) {
+    String by = caller.accountId();
+    Dossier dossier = SEARCH.equals(from) ? read.readFound(id, by) : read.read(id, by);
+    return page.of(dossier, by, HttpStatus.OK, Map.of());
   }
 
   @PostMapping(path = "/desk/referrals/{id}/messages", consumes = APPLICATION_FORM_URLENCODED_VALUE)
@@ -54,14 +69,18 @@ class DossierPages {
       write.write(Commands.message(id, by, fields), letter);
       return SeeOther.to("/desk/referrals/" + id);
     } catch (InvalidRequest wrong) {
-      return page.of(id, by, HttpStatus.UNPROCESSABLE_CONTENT, typed)
+      return again(id, by, HttpStatus.UNPROCESSABLE_CONTENT, typed)
           .addObject("errors", words.errors(wrong.errors()));
     } catch (Stale stale) {
       String who = words.who(stale.changedBy(), by);
       String told = words.of("desk.message.stale", who, words.moment(stale.changedAt()));
-      return page.of(id, by, HttpStatus.CONFLICT, typed).addObject("told", told);
+      return again(id, by, HttpStatus.CONFLICT, typed).addObject("told", told);
     } catch (Refused refused) {
-      return page.of(id, by, HttpStatus.CONFLICT, typed).addObject("told", words.why(refused));
+      return again(id, by, HttpStatus.CONFLICT, typed).addObject("told", words.why(refused));
     }
+  }
+
+  private ModelAndView again(String id, String by, HttpStatus status, Map<String, String> typed) {
+    return page.of(read.read(id, by), by, status, typed);
   }
 }
