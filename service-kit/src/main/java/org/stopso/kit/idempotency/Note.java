@@ -13,9 +13,4 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param answer sealed; absent only inside the transaction that makes it
  */
 @Document("idempotency")
-record Note(@Id String id, String body, byte @Nullable [] answer, Instant expiresAt) {
-
-  Note answered(byte[] sealed) {
-    return new Note(id, body, sealed, expiresAt);
-  }
-}
+record Note(@Id String id, String body, byte @Nullable [] answer, Instant expiresAt) {}

@@ -68,7 +68,7 @@ final class StoredIdempotency implements Idempotency {
 
   @Override
   public boolean isKnown(String scope, String key) {
-    return notes.find(idOf(scope, key)) != null;
+    return notes.isKept(idOf(scope, key));
   }
 
   private String idOf(String scope, String key) {
@@ -77,9 +77,9 @@ final class StoredIdempotency implements Idempotency {
 
   /** Empty where the key came with another body before. */
   private Optional<Answer> answer(String key, String id, String body, Supplier<Answer> work) {
-    Note note = notes.find(id);
+    Note note = notes.findOrBegin(id, body);
     if (note == null) {
-      return Optional.of(first(key, notes.begin(id, body), work));
+      return Optional.of(first(key, id, body, work));
     }
     if (!note.body().equals(body)) {
       return Optional.empty();
@@ -92,9 +92,9 @@ final class StoredIdempotency implements Idempotency {
     return Optional.of(seal.open(key, id, answer));
   }
 
-  private Answer first(String key, Note note, Supplier<Answer> work) {
+  private Answer first(String key, String id, String body, Supplier<Answer> work) {
     Answer answer = work.get();
-    notes.keep(note.answered(seal.seal(key, note.id(), answer)));
+    notes.keep(id, body, seal.seal(key, id, answer));
     requests.count(RESULT, "first");
     return answer;
   }
