@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -34,6 +35,8 @@ import org.stopso.kit.reference.Prisons;
 import org.stopso.kit.returncode.CodeHashes;
 import org.stopso.kit.returncode.DerivedCodes;
 import org.stopso.kit.transaction.Transactions;
+import org.stopso.kit.vault.Sealed;
+import org.stopso.kit.vault.Vault;
 import org.stopso.referral.domain.Announcements;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referrals;
@@ -74,6 +77,7 @@ final class InMemory implements AutoCloseable {
     bean(DerivedCodes.class, new DerivedCodes(pepper));
     bean(Audit.class, (actor, action, subject, reason) -> {});
     bean(Transactions.class, new AtOnce());
+    bean(Vault.class, new Unused());
     bean(Outcodes.class, InMemory::somewhereInWales);
     bean(Prisons.class, new NoPrisons());
     bean(RequestForm.class, new RequestForm(InMemory::somewhereInWales, new NoPrisons()));
@@ -326,12 +330,42 @@ final class InMemory implements AutoCloseable {
     }
   }
 
+  /** Nothing is sealed in memory. */
+  private static final class Unused implements Vault {
+
+    @Override
+    public Sealed seal(String subject, String field, String text) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void expect(String subject) {}
+
+    @Override
+    public String open(String subject, String field, Sealed sealed) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void erase(String subject) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Stream<String> erased() {
+      return Stream.empty();
+    }
+  }
+
   private final class Words implements Announcements {
 
     @Override
     public void submitted(Referral referral) {
       String partner = referral.household().partner();
       said.add(referral.id() + " submitted" + (partner == null ? "" : " with " + partner));
+      if (referral.state() == State.HELD) {
+        held(referral);
+      }
     }
 
     @Override

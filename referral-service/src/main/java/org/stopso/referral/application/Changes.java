@@ -32,13 +32,13 @@ public final class Changes {
     this.tasks = tasks;
   }
 
-  /** A referral begins. */
+  /** A referral begins. It is kept last: until then its data key is being made. */
   public void begin(Referral referral, Particulars particulars) {
-    referrals.add(referral, particulars);
     announcements.submitted(referral);
     if (referral.state() == State.HELD) {
-      hold(referral);
+      holds.first(referral);
     }
+    referrals.add(referral, particulars);
     tellPartner(State.AWAITING_PARTNER, referral);
   }
 

@@ -17,12 +17,24 @@ public final class Holds {
     this.tasks = tasks;
   }
 
+  /** Somebody has to look at {@code referral}, about which nothing was ever left to do. */
+  void first(Referral referral) {
+    Step hold = referral.progress().lastMove();
+    tasks.first(kind(hold), referral, isUrgent(hold, referral), hold.who(), hold.at());
+  }
+
   /** Somebody has to look at {@code referral}. */
   void begin(Referral referral) {
     Step hold = referral.progress().lastMove();
-    boolean urgent = hold.cause() == Cause.HELD_BY_SCREENING && referral.screening().urgent();
-    Kind kind = hold.cause() == Cause.PARTNER_WITHDREW ? Kind.PARTNER_WITHDREW : Kind.HELD_REFERRAL;
-    tasks.begin(kind, referral, urgent, hold.who(), hold.at());
+    tasks.begin(kind(hold), referral, isUrgent(hold, referral), hold.who(), hold.at());
+  }
+
+  private static Kind kind(Step hold) {
+    return hold.cause() == Cause.PARTNER_WITHDREW ? Kind.PARTNER_WITHDREW : Kind.HELD_REFERRAL;
+  }
+
+  private static boolean isUrgent(Step hold, Referral referral) {
+    return hold.cause() == Cause.HELD_BY_SCREENING && referral.screening().urgent();
   }
 
   /**

@@ -40,7 +40,12 @@ public final class Tasks {
         .findFirst()
         .ifPresentOrElse(
             item -> queue.save(item.again(who, since)),
-            () -> queue.add(fresh(kind, referral, urgent, who, since)));
+            () -> first(kind, referral, urgent, who, since));
+  }
+
+  /** As {@link #begin}, about a referral of which nothing can be open yet: it begins as well. */
+  public void first(Kind kind, Referral referral, boolean urgent, String who, Instant since) {
+    queue.add(fresh(kind, referral, urgent, who, since));
   }
 
   /** Nothing of these kinds is left to do about a referral. */

@@ -6,7 +6,7 @@ import org.stopso.referral.domain.feedback.Feedback;
 /** What the rest of the platform is told, in the transaction of the change. */
 public interface Announcements {
 
-  /** Somebody asked for help. */
+  /** Somebody asked for help; and, where that is so, a person has to look first. */
   void submitted(Referral referral);
 
   /** A person has to look before anybody is offered it. */

@@ -3,6 +3,7 @@ package org.stopso.referral.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,37 @@ class SubmissionIT extends RunningService {
         .tag("urgent", String.valueOf(urgent))
         .counter()
         .count();
+  }
+
+  /**
+   * Each command is waited for: what can be asked at once is, and nothing that is known already.
+   */
+  @Test
+  void theStoreIsAskedNoMoreOftenThanItMust() {
+    Map<String, Object> proceeding = Answers.ofSelf().values();
+    assertThat(commandsOf(proceeding, "counted-commands-" + System.nanoTime())).isEqualTo(5);
+    Map<String, Object> held = Answers.ofSelf().with("screening.selfHarm", true).values();
+    assertThat(commandsOf(held, "counted-commands-" + System.nanoTime())).isEqualTo(6);
+  }
+
+  private long commandsOf(Map<String, Object> answers, String key) {
+    long before = commands();
+    assertThat(submitting(answers, key).status()).isEqualTo(201);
+    return commands() - before;
+  }
+
+  /** In the transaction of a request; what the relay asks of its entries is not counted. */
+  private long commands() {
+    return meters.find("mongodb.driver.commands").timers().stream()
+        .filter(SubmissionIT::isOfARequest)
+        .mapToLong(Timer::count)
+        .sum();
+  }
+
+  private static boolean isOfARequest(Timer timer) {
+    String collection = String.valueOf(timer.getId().getTag("collection"));
+    return Set.of("idempotency", "referrals", "queue", "outbox_sequences").contains(collection)
+        || (collection.equals("outbox") && "insert".equals(timer.getId().getTag("command")));
   }
 
   @Test

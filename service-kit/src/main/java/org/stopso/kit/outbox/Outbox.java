@@ -1,5 +1,6 @@
 package org.stopso.kit.outbox;
 
+import java.util.List;
 import org.stopso.contracts.Event;
 
 /** Takes events into the transaction under way; used by messaging adapters only. */
@@ -10,5 +11,16 @@ public interface Outbox {
    *
    * @throws IllegalStateException outside a transaction
    */
-  void append(Event event);
+  default void append(Event event) {
+    append(List.of(event));
+  }
+
+  /**
+   * Appends {@code events} of one key, in this order: with no more questions to the store than for
+   * one.
+   *
+   * @throws IllegalArgumentException where they are of different topics or keys
+   * @throws IllegalStateException outside a transaction
+   */
+  void append(List<? extends Event> events);
 }

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -48,50 +50,77 @@ final class StoredOutbox implements Outbox, Tombstones {
   }
 
   @Override
-  public void append(Event event) {
-    append(event.getClass(), event.key(), EventCodec.write(event));
+  public void append(List<? extends Event> events) {
+    write(
+        events.stream()
+            .map(event -> Fresh.of(event.getClass(), event.key(), EventCodec.write(event)))
+            .toList());
   }
 
   @Override
   public void append(Class<? extends Event> event, String key) {
-    append(event, key, null);
+    write(List.of(Fresh.of(event, key, null)));
   }
 
-  private void append(Class<? extends Event> event, String key, byte @Nullable [] value) {
+  private void write(List<Fresh> events) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an event is appended in the transaction of its cause");
     }
-    Contract contract = EventCatalogue.contractOf(event);
-    if (EventCatalogue.ofType(contract.type()).isEmpty()) {
-      throw new IllegalArgumentException(contract.type() + " is not in the catalogue");
+    List<String> ofKey = events.stream().map(Fresh::counter).distinct().toList();
+    if (ofKey.size() != 1) {
+      throw new IllegalArgumentException("not of one topic and key: " + ofKey);
     }
-    String topic = contract.topic().topicName();
-    OutboxEntry entry =
-        new OutboxEntry(
-            identifiers.next(),
-            topic,
-            key,
-            nextSequence(topic, key),
-            contract.type(),
-            value,
-            traces.current(),
-            clock.instant());
-    store.insert(entry.toDocument(), OutboxEntry.COLLECTION);
+    long before = take(events.size(), ofKey.getFirst());
+    List<Document> entries = new ArrayList<>();
+    for (Fresh event : events) {
+      entries.add(entry(event, before + entries.size() + 1).toDocument());
+    }
+    store.insert(entries, OutboxEntry.COLLECTION);
     afterwards.run();
   }
 
-  private long nextSequence(String topic, String key) {
+  private OutboxEntry entry(Fresh event, long sequence) {
+    return new OutboxEntry(
+        identifiers.next(),
+        event.contract.topic().topicName(),
+        event.key,
+        sequence,
+        event.contract.type(),
+        event.value,
+        traces.current(),
+        clock.instant());
+  }
+
+  /** An event that has no number yet. */
+  private record Fresh(Contract contract, String key, byte @Nullable [] value) {
+
+    static Fresh of(Class<? extends Event> event, String key, byte @Nullable [] value) {
+      Contract contract = EventCatalogue.contractOf(event);
+      if (EventCatalogue.ofType(contract.type()).isEmpty()) {
+        throw new IllegalArgumentException(contract.type() + " is not in the catalogue");
+      }
+      return new Fresh(contract, key, value);
+    }
+
+    /** What numbers it, with the others of its topic and key. */
+    String counter() {
+      return contract.topic().topicName() + "/" + key;
+    }
+  }
+
+  /** Takes so many numbers of {@code counter}; the last one before them. */
+  private long take(int numbers, String counter) {
     try {
-      Document counter =
+      Document taken =
           store.findAndModify(
-              query(where("_id").is(topic + "/" + key)),
-              new Update().inc("last", 1L),
+              query(where("_id").is(counter)),
+              new Update().inc("last", (long) numbers),
               FindAndModifyOptions.options().upsert(true).returnNew(true),
               Document.class,
               OutboxEntry.SEQUENCES);
-      return Objects.requireNonNull(counter).getLong("last");
+      return Objects.requireNonNull(taken).getLong("last") - numbers;
     } catch (DuplicateKeyException e) {
-      throw new TransientConflict("the sequence of " + topic, e);
+      throw new TransientConflict(OutboxEntry.SEQUENCES, e);
     }
   }
 }

@@ -15,6 +15,12 @@ public interface Vault {
   Sealed seal(String subject, String field, String text);
 
   /**
+   * Something of {@code subject} is about to be sealed: the data key, which is durable before it
+   * seals anything, is made meanwhile. Returns at once; what goes wrong is told to who seals.
+   */
+  void expect(String subject);
+
+  /**
    * What was sealed.
    *
    * @throws SubjectErased when the subject's data key was destroyed

@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.stopso.contracts.Event;
+import org.stopso.contracts.ReferralErased;
 import org.stopso.contracts.ReferralWithdrawn;
 import org.stopso.contracts.TherapistProfile;
 import org.stopso.kit.ids.IdsAutoConfiguration;
@@ -95,6 +96,39 @@ class OutboxIT {
         query(where("key").is(key)).with(Sort.by("sequence")),
         Document.class,
         OutboxEntry.COLLECTION);
+  }
+
+  @Test
+  void severalOfOneKeyAreNumberedInTheirOrder() {
+    append();
+    assertThatThrownBy(() -> transactions.inTransaction(this::appendTwoThenFail))
+        .isInstanceOf(IllegalArgumentException.class);
+    transactions.inTransaction(() -> outbox.append(List.of(withdrawn(), erased())));
+    append();
+    assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(entries().stream().map(entry -> entry.getString("type").replaceFirst(".*al\\.", "")))
+        .containsExactly(
+            "ReferralWithdrawn.v1",
+            "ReferralWithdrawn.v1",
+            "ReferralErased.v1",
+            "ReferralWithdrawn.v1");
+  }
+
+  private void appendTwoThenFail() {
+    outbox.append(List.of(withdrawn(), erased()));
+    throw new IllegalArgumentException("changed my mind");
+  }
+
+  private ReferralErased erased() {
+    return new ReferralErased(key, Instant.EPOCH, null);
+  }
+
+  @Test
+  void eventsOfTwoKeysAreNotTakenTogether() {
+    List<Event> two = List.of(withdrawn(), new ReferralWithdrawn(key + "2", Instant.EPOCH, null));
+    assertThatThrownBy(() -> transactions.inTransaction(() -> outbox.append(two)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(entries()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stopso.contracts.AssignmentRefused;
+import org.stopso.contracts.Event;
 import org.stopso.contracts.FeedbackGiven;
 import org.stopso.contracts.MessageLeft;
 import org.stopso.contracts.ReferralErased;
@@ -40,19 +41,24 @@ final class OutboxAnnouncements implements Announcements {
 
   @Override
   public void submitted(Referral referral) {
-    outbox.append(Submission.of(referral));
+    Event submission = Submission.of(referral);
+    outbox.append(
+        referral.state() == State.HELD ? List.of(submission, hold(referral)) : List.of(submission));
     requests.count(referral);
   }
 
   @Override
   public void held(Referral referral) {
+    outbox.append(hold(referral));
+  }
+
+  private static Event hold(Referral referral) {
     boolean screened = referral.progress().lastMove().cause() == Cause.HELD_BY_SCREENING;
-    outbox.append(
-        new ReferralHeld(
-            referral.id(),
-            referral.progress().since(),
-            screened && referral.screening().urgent(),
-            screened ? referral.screening().codes() : List.of()));
+    return new ReferralHeld(
+        referral.id(),
+        referral.progress().since(),
+        screened && referral.screening().urgent(),
+        screened ? referral.screening().codes() : List.of());
   }
 
   @Override

@@ -7,11 +7,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.stopso.kit.returncode.ReturnCode;
 import org.stopso.kit.transaction.Transactions;
+import org.stopso.kit.vault.Vault;
 import org.stopso.referral.application.Changes;
 import org.stopso.referral.application.Moment;
 import org.stopso.referral.application.household.Households;
 import org.stopso.referral.application.household.Households.Company;
 import org.stopso.referral.application.household.Households.Invited;
+import org.stopso.referral.domain.DataSubject;
 import org.stopso.referral.domain.Reference;
 import org.stopso.referral.domain.Referral;
 import org.stopso.referral.domain.Referral.Beginning;
@@ -51,6 +53,7 @@ public class SubmitReferral {
     String id = birth.moment().identifiers().next();
     ReturnCode code = codebook.mint();
     Company company = households.join(request, id, now);
+    birth.vault().expect(DataSubject.of(id));
     Referral referral =
         Referral.submitted(
             id,
@@ -77,7 +80,7 @@ public class SubmitReferral {
    */
   public record Submitted(Referral referral, ReturnCode code, Optional<Invited> invitation) {}
 
-  /** Where identity, chance and time come from, and the transaction that it happens in. */
+  /** Where identity, chance, time and data key come from, and the transaction it happens in. */
   @Component
-  record Birth(Transactions transactions, Moment moment, SecureRandom random) {}
+  record Birth(Transactions transactions, Moment moment, SecureRandom random, Vault vault) {}
 }

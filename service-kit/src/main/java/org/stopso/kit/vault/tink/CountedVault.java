@@ -41,6 +41,11 @@ final class CountedVault implements Vault {
   }
 
   @Override
+  public void expect(String subject) {
+    vault.expect(subject);
+  }
+
+  @Override
   public String open(String subject, String field, Sealed sealed) {
     String text = vault.open(subject, field, sealed);
     opened.withTags("field", field).increment();

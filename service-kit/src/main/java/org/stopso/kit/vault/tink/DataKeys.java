@@ -10,7 +10,11 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.stopso.kit.vault.KeyEncryptionKey;
 import org.stopso.kit.vault.SealBroken;
 
@@ -21,6 +25,7 @@ final class DataKeys {
   private final KeyEncryptionKey wrapping;
   private final OpenedKeys opened;
   private final Clock clock;
+  private final Map<String, FutureTask<Aead>> expected = new ConcurrentHashMap<>();
 
   DataKeys(KeyStore store, KeyEncryptionKey wrapping, OpenedKeys opened, Clock clock) {
     try {
@@ -36,7 +41,35 @@ final class DataKeys {
 
   /** The subject's key, made now when there is none; many at once agree on one. */
   Aead forSealing(String subject) {
-    return opened.get(subject, this::findOrMake);
+    FutureTask<Aead> coming = expected.get(subject);
+    return coming == null ? opened.get(subject, this::findOrMake) : awaited(coming);
+  }
+
+  /** Has the subject's key found or made by another thread, whom {@link #forSealing} waits for. */
+  void expect(String subject) {
+    FutureTask<Aead> coming = new FutureTask<>(() -> opened.get(subject, this::findOrMake));
+    if (expected.putIfAbsent(subject, coming) == null) {
+      Thread.ofVirtual()
+          .name("data-key")
+          .start(
+              () -> {
+                coming.run();
+                expected.remove(subject);
+              });
+    }
+  }
+
+  private static Aead awaited(FutureTask<Aead> coming) {
+    try {
+      return coming.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted before a data key was there", e);
+    }
   }
 
   /**

@@ -39,6 +39,11 @@ final class TinkVault implements Vault {
   }
 
   @Override
+  public void expect(String subject) {
+    keys.expect(subject);
+  }
+
+  @Override
   public String open(String subject, String field, Sealed sealed) {
     ByteBuffer bytes = ByteBuffer.wrap(sealed.bytes());
     try {

@@ -19,7 +19,15 @@ class CountedVaultTest {
   private static final String UNREACHABLE = "referral:unreachable";
 
   private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final Vault vault = new CountedVault(new Glass(), meters);
+  private final Glass glass = new Glass();
+  private final Vault vault = new CountedVault(glass, meters);
+
+  @Test
+  void whoIsExpectedIsExpectedBehindItToo() {
+    vault.expect("referral:1");
+    assertThat(glass.expected).containsExactly("referral:1");
+    assertThat(meters.find("stopso.vault.opened").counters()).isEmpty();
+  }
 
   @Test
   void whatIsOpenedCountsByFieldAndWhatIsSealedDoesNot() {
@@ -77,11 +85,17 @@ class CountedVaultTest {
   /** Seals nothing. */
   private static final class Glass implements Vault {
 
+    private final Set<String> expected = new HashSet<>();
     private final Set<String> erased = new HashSet<>();
 
     @Override
     public Sealed seal(String subject, String field, String text) {
       return new Sealed(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void expect(String subject) {
+      expected.add(subject);
     }
 
     @Override

@@ -113,6 +113,26 @@ class TinkVaultIT {
   }
 
   @Test
+  void whoIsExpectedHasOneKeyWhichSealsAsAnyOther() {
+    vault.expect(subject);
+    vault.expect(subject);
+    Sealed sealed = vault.seal(subject, NAME, "Sam");
+    assertThat(vault.open(subject, NAME, sealed)).isEqualTo("Sam");
+    assertThat(instance().open(subject, NAME, sealed)).isEqualTo("Sam");
+    vault.expect(subject);
+    assertThat(vault.open(subject, NAME, vault.seal(subject, NAME, "Max"))).isEqualTo("Max");
+    assertThat(keys().countDocuments()).isEqualTo(1);
+  }
+
+  @Test
+  void whoIsErasedIsExpectedInVain() {
+    vault.erase(subject);
+    vault.expect(subject);
+    assertThatThrownBy(() -> vault.seal(subject, NAME, "Sam")).isInstanceOf(SubjectErased.class);
+    assertThatThrownBy(() -> vault.seal(subject, NAME, "Sam")).isInstanceOf(SubjectErased.class);
+  }
+
+  @Test
   void afterAnErasureNothingOpensOrSealsAndNoKeyIsLeft() {
     Sealed sealed = vault.seal(subject, NAME, "Sam");
     vault.erase(subject);
