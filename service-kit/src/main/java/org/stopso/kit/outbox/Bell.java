@@ -7,6 +7,6 @@ package org.stopso.kit.outbox;
 @FunctionalInterface
 public interface Bell {
 
-  /** Called after each commit that left an entry. */
+  /** Called after each commit that left an entry; within a request, once that is answered. */
   void ring();
 }

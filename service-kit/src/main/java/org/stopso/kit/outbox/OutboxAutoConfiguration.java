@@ -32,7 +32,7 @@ public class OutboxAutoConfiguration {
         identifiers,
         clock,
         traces,
-        () -> transactions.afterCommit(() -> bells.ifAvailable(Bell::ring)));
+        () -> transactions.afterCommit(() -> AfterAnswer.run(() -> bells.ifAvailable(Bell::ring))));
   }
 
   @Bean
