@@ -1,15 +1,14 @@
 package org.stopso.referral.domain.answers;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Text as people type it: what surrounds it is cut off, what can't be seen is refused. */
+/**
+ * Text as people type it: what surrounds it is cut off, what can't be seen is refused. Pages read
+ * all answers once for each choice that they offer: so no text is gone through by a pattern.
+ */
 public final class Texts {
 
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\s\\p{Z}\\x{FEFF}]+|[\\s\\p{Z}\\x{FEFF}]+$");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
-  private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private Texts() {}
 
@@ -20,11 +19,36 @@ public final class Texts {
 
   /** Trimmed, with one kind of line end; empty when there is nothing to be seen. */
   public static Optional<String> tidy(String typed) {
-    if (INVISIBLE.matcher(typed).matches()) {
+    String trimmed = trimmed(typed);
+    if (trimmed.codePoints().allMatch(Texts::isInvisible)) {
       return Optional.empty();
     }
-    String trimmed = AROUND.matcher(typed).replaceAll("");
-    return Optional.of(LINE_END.matcher(trimmed).replaceAll("\n"));
+    return Optional.of(trimmed.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private static String trimmed(String typed) {
+    int from = 0;
+    int to = typed.length();
+    while (from < to && isAround(typed.charAt(from))) {
+      from++;
+    }
+    while (from < to && isAround(typed.charAt(to - 1))) {
+      to--;
+    }
+    return typed.substring(from, to);
+  }
+
+  private static boolean isAround(char c) {
+    return c == BYTE_ORDER_MARK || isSpace(c);
+  }
+
+  private static boolean isInvisible(int c) {
+    return isSpace(c) || Character.getType(c) == Character.FORMAT;
+  }
+
+  /** Whatever Unicode has as a separator, and what ends a line or moves on in one. */
+  private static boolean isSpace(int c) {
+    return (c >= '\t' && c <= '\r') || Character.isSpaceChar(c);
   }
 
   /** Characters, as a person counts them in most scripts: code points. */
@@ -34,10 +58,19 @@ public final class Texts {
 
   /** Whether a character is in it that no keyboard writes. In one line no line end may be. */
   public static boolean hasControls(String text, boolean manyLines) {
-    return text.codePoints()
-        .anyMatch(
-            c ->
-                Character.getType(c) == Character.SURROGATE
-                    || (Character.isISOControl(c) && !(manyLines && (c == '\n' || c == '\t'))));
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (isHalf(c) || (Character.isISOControl(c) && !(manyLines && (c == '\n' || c == '\t')))) {
+        return true;
+      }
+      at += Character.charCount(c);
+    }
+    return false;
+  }
+
+  /** Half of a character that takes two, without the other half. */
+  private static boolean isHalf(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 }
