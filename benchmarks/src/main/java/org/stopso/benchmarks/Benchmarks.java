@@ -85,7 +85,7 @@ public final class Benchmarks {
     | --- | --- | --- | --- | --- | --- |
     %s
 
-    ## The pages of the longest way through Request Help, two visits a second
+    ## The pages of the longest way through Request Help
 
     | what | platform | bare | ratio | bar | |
     | --- | --- | --- | --- | --- | --- |

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody who goes through <i>Request Help</i> the longest way, from the first page to the
- * confirmation. All answers go with every page: those that it does not ask are passed over.
+ * confirmation: help lines are on it, so that its request is held for a coordinator. All answers go
+ * with every page: those that it does not ask are passed over.
  */
 final class Visit {
 
