@@ -93,6 +93,14 @@ class CoordinationPagesTest {
     assertThat(matching.audited).contains("nia matching.read referral:sam null");
   }
 
+  @Test
+  void itSaysThatItIsEnglishWhateverIsAsked() {
+    assertThat(page("/desk/matching/sam?lang=cy"))
+        .bodyText()
+        .contains("class=\"govuk-template\" lang=\"en\"", "Sign out")
+        .doesNotContain("Allgofnodi");
+  }
+
   @ParameterizedTest
   @EnumSource(NeedState.class)
   void everyStateOfANeedHasItsWords(NeedState state) {
