@@ -2,6 +2,7 @@ package org.stopso.referral.domain.journey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -134,17 +135,28 @@ public enum Question {
     return page == asking;
   }
 
-  /** What is {@code wrong} with the answers to these, each at the one that it is to be said at. */
+  /**
+   * What is {@code wrong} with the answers to these, each at the one that it is to be said at, in
+   * the order in which they are asked: whoever reads it goes down the page once.
+   */
   static List<Flaw> at(List<Question> asked, List<Flaw> wrong) {
     List<Flaw> here = new ArrayList<>();
     for (Flaw flaw : wrong) {
       asked.stream()
           .filter(question -> question.isMeantBy(flaw.field()))
           .findFirst()
-          .map(question -> new Flaw(question.field(), flaw.code(), flaw.arguments()))
+          .map(question -> question.says(flaw))
           .ifPresent(here::add);
     }
+    List<String> fields = asked.stream().map(Question::field).toList();
+    here.sort(Comparator.comparingInt(flaw -> fields.indexOf(flaw.field())));
     return here;
+  }
+
+  /** A program may name a prison in place of an outcode; a page asks for one of them alone. */
+  private Flaw says(Flaw flaw) {
+    boolean either = this == OUTCODE && flaw.code().equals("outcode-or-prison");
+    return new Flaw(field, either ? "outcode" : flaw.code(), flaw.arguments());
   }
 
   /** What ticking its box says: one of them takes a precaution away. */

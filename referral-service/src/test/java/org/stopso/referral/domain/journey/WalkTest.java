@@ -82,6 +82,19 @@ class WalkTest {
     assertThat(far.flaws()).contains(Flaw.of("maxTravelKm", "wrong-type"));
   }
 
+  @Test
+  void whatIsWrongIsToldInTheOrderOfThePage() {
+    assertThat(walk.answer(begin(Source.SELF).at(Page.PERSON), Map.of()).flaws())
+        .containsExactly(
+            Flaw.of("name", "required"),
+            Flaw.of("ageBand", "required"),
+            Flaw.of("outcode", "outcode"));
+    Map<String, List<String>> inside = Map.of("clientGroups", List.of("IN_PRISON"));
+    Draft prisoner = walk.stay(begin(Source.SELF).at(Page.GROUPS), inside).at(Page.PERSON);
+    assertThat(walk.answer(prisoner, Map.of("name", List.of("Sam"))).flaws())
+        .containsExactly(Flaw.of("ageBand", "required"), Flaw.of("prisonId", "required"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "X", "40.5", "4e1", "99999999999"})
   void aNumberIsANumber(String typed) {
