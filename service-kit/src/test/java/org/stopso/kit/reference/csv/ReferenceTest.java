@@ -39,6 +39,17 @@ class ReferenceTest {
     assertThat(SIGNPOSTING.inWelsh("Samaritans")).isEmpty();
   }
 
+  /** A name is a name, but what a line is, and whose, is said in words. */
+  @Test
+  void linesThatAreNotOnlyNamedAreNamedInWelsh() {
+    List<String> inEnglish =
+        SIGNPOSTING.all().stream()
+            .map(Line::name)
+            .filter(name -> SIGNPOSTING.inWelsh(name).isEmpty())
+            .toList();
+    assertThat(inEnglish).containsExactlyInAnyOrder("Samaritans", "Shout", "Childline");
+  }
+
   @Test
   void outcodesAreKnownExactlyAsWritten() {
     assertThat(OUTCODES.find("NP26"))
