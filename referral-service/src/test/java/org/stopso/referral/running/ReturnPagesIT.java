@@ -457,7 +457,9 @@ class ReturnPagesIT extends RunningService {
               "typed before");
       assertThat(incomplete.status()).isEqualTo(422);
       assertThat(incomplete.text())
-          .contains("href=\"#ratings.helped\"", "Enter a whole number from 0 to 10.")
+          .contains(
+              "href=\"#ratings.helped\"",
+              "Say with a whole number from 0 to 10 whether it helped you.")
           .contains("Say from 0 to 10 whether you understand", "typed before", "value=\"lots\"");
       Reply given = rated(sam, " 7 ");
       assertThat(given.text())
@@ -507,6 +509,7 @@ class ReturnPagesIT extends RunningService {
   }
 
   private static String inWords(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(day);
+    String said = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(day);
+    return said.replace("Dydd ", "dydd ");
   }
 }

@@ -91,8 +91,9 @@ class MessagePages {
     }
 
     private static String when(Instant at, Locale locale) {
-      return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", locale)
-          .format(at.atZone(LondonDay.ZONE));
+      String time =
+          DateTimeFormatter.ofPattern("HH:mm", Locale.UK).format(at.atZone(LondonDay.ZONE));
+      return Standing.inWords(LondonDay.of(at), locale) + ", " + time;
     }
   }
 }

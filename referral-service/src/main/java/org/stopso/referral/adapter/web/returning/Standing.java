@@ -48,8 +48,10 @@ class Standing {
     return page(HttpStatus.CONFLICT, code, null, locale).addObject("refused", refused.name());
   }
 
+  /** As it stands within a sentence, where Welsh writes its days small. */
   static String inWords(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(day);
+    String said = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(day);
+    return said.replaceFirst("^Dydd ", "dydd ");
   }
 
   /** What became of a request to be erased: with {@code reason} where it was refused. */
