@@ -60,13 +60,7 @@ class BadInputIT {
   void fiftyAtOnceWithOneKeyMakeOneReferralAndOneAnswer() throws Exception {
     long before = referrals();
     Map<String, Object> request = Requests.forHelp("NP26");
-    Callable<String> press =
-        () ->
-            anybody
-                .post("/api/referrals", request, "fifty-at-once-number-" + before)
-                .expecting(201)
-                .body();
-
+    Callable<String> press = () -> pressed(request, "fifty-at-once-number-" + before);
     Set<String> answers = new HashSet<>();
     try (ExecutorService fingers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<String>> all = fingers.invokeAll(java.util.Collections.nCopies(50, press));
@@ -77,6 +71,15 @@ class BadInputIT {
 
     assertThat(answers).hasSize(1);
     assertThat(referrals()).isEqualTo(before + 1);
+  }
+
+  /** Whoever waited for the first in vain, since the machine has much else to do, presses again. */
+  private String pressed(Map<String, Object> request, String key) {
+    Api.Reply reply = anybody.post("/api/referrals", request, key);
+    while (reply.status() == 503) {
+      reply = anybody.post("/api/referrals", request, key);
+    }
+    return reply.expecting(201).body();
   }
 
   @Test

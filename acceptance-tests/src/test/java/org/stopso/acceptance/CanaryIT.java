@@ -3,12 +3,16 @@ package org.stopso.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stopso.local.running.RunningPlatform;
 
@@ -42,7 +46,6 @@ class CanaryIT {
     Api therapist = Api.of(platform, offer.therapist());
     Api.Reply opened =
         Eventually.found(
-            java.time.Duration.ofSeconds(10),
             "the case shows its client",
             () ->
                 Optional.of(therapist.get("/api/cases/" + caseId))
@@ -160,11 +163,34 @@ class CanaryIT {
     return Stored.holding(platform, words);
   }
 
-  /** Every file the platform writes: the store's, the broker's segments, all logs. */
+  /**
+   * Every file the platform writes: the store's, the broker's segments, all logs. Some go while
+   * they are looked through.
+   */
   private List<Path> inFiles(String words) throws IOException {
-    try (Stream<Path> files = Files.walk(platform.directory())) {
-      return files.filter(Files::isRegularFile).filter(file -> contains(file, words)).toList();
-    }
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        platform.directory(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && contains(file, words)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path goneMeanwhile, IOException why) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
   }
 
   private static boolean contains(Path file, String words) {

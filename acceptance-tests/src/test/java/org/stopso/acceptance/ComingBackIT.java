@@ -2,7 +2,6 @@ package org.stopso.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +25,9 @@ class ComingBackIT {
   void messagesGoBothWaysAndTheMailSaysNothingOfThem() {
     Asked sam = ask(Map.of());
     asSam("messages", sam, Map.of("text", BIRD + "-question")).expecting(201);
-    JsonNode item =
-        Eventually.found(
-            Duration.ofSeconds(10), "the message in the queue", () -> itemOf(sam, "MESSAGE"));
+    JsonNode item = Eventually.found("the message in the queue", () -> itemOf(sam, "MESSAGE"));
     JsonNode dossier =
-        Eventually.found(
-            Duration.ofSeconds(30),
-            "an offer, after which nothing moves by itself",
-            () -> offered(sam));
+        Eventually.found("an offer, after which nothing moves by itself", () -> offered(sam));
     assertThat(dossier.at("/messages/0/text").asString()).isEqualTo(BIRD + "-question");
     order(sam, "messages", Map.of("text", BIRD + "-answer"), dossier);
     coordinator
@@ -43,8 +37,7 @@ class ComingBackIT {
         .expecting(200);
 
     Mailbox.Mail mail =
-        Eventually.found(
-            Duration.ofSeconds(20), "a mail that there is something to read", this::mailOfMessage);
+        Eventually.found("a mail that there is something to read", this::mailOfMessage);
     assertThat(mail.text()).contains("/return");
     assertThat(mail.says(BIRD) || mail.says("Sam") || mail.says(sam.code())).isFalse();
     assertThat(statusOf(sam).get("unreadMessages").asInt()).isEqualTo(1);
@@ -66,7 +59,6 @@ class ComingBackIT {
     thatTheCodeIsNobodys(sam);
     Api therapist = Api.of(platform, offer.therapist());
     Eventually.within(
-        Duration.ofSeconds(10),
         "the offer is withdrawn",
         () ->
             therapist
@@ -157,21 +149,7 @@ class ComingBackIT {
   }
 
   private Optional<JsonNode> itemOf(Asked sam, String kind) {
-    String next = "";
-    while (true) {
-      JsonNode page =
-          coordinator.get("/api/coordination/queue?limit=100&cursor=" + next).expecting(200).json();
-      Optional<JsonNode> found =
-          page.get("items")
-              .valueStream()
-              .filter(item -> item.get("kind").asString().equals(kind))
-              .filter(item -> item.get("referralId").asString().equals(sam.referralId()))
-              .findFirst();
-      if (found.isPresent() || page.get("next").isNull()) {
-        return found;
-      }
-      next = page.get("next").asString();
-    }
+    return new Queue(coordinator).about(sam.referralId(), kind);
   }
 
   private Optional<Mailbox.Mail> mailOfMessage() {

@@ -2,11 +2,11 @@ package org.stopso.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stopso.local.running.RunningPlatform;
@@ -15,10 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** Two who ask together, from two forms to one case; and who is left when one of them goes. */
 class CoupleIT {
 
-  private static final Duration SOON = Duration.ofSeconds(10);
-
   private final RunningPlatform platform = Platform.running();
   private final Api anybody = Api.anybody(platform);
+  private final String house = "-" + UUID.randomUUID() + "@example.org";
   private final Api coordinator = Api.of(platform, platform.accounts("COORDINATOR").getFirst());
 
   @Test
@@ -48,13 +47,13 @@ class CoupleIT {
             .json()
             .get("caseId")
             .asString();
-    Eventually.within(SOON, "both assigned", () -> bothAre("ASSIGNED", kim, lou));
+    Eventually.within("both assigned", () -> bothAre("ASSIGNED", kim, lou));
     JsonNode clients = clientsOf(therapist, caseId);
     assertThat(clients.get(0).get("referralId").asString()).isEqualTo(kimsId);
     assertThat(clients.valueStream().map(client -> client.get("name").asString()))
         .containsExactly("Kim", "Lou");
-    awaitNews("kim@example.org", "There is news for you");
-    awaitNews("lou@example.org", "Mae newyddion i chi");
+    awaitNews("Kim", "There is news for you");
+    awaitNews("Lou", "Mae newyddion i chi");
   }
 
   @Test
@@ -62,11 +61,12 @@ class CoupleIT {
     JsonNode kim = asks("Kim", null);
     JsonNode lou = asks("Lou", kim.get("householdCode").asString());
     String lousId = idOf(lou);
-    new Offers(platform).await(lousId);
+    Offers.Open toBoth = new Offers(platform).await(lousId);
     anybody.post("/api/referrals/withdrawal", code(kim)).expecting(200);
     assertThat(statusOf(lou)).isEqualTo("HELD");
     assertThat(queueOf(lousId)).contains("PARTNER_WITHDREW");
 
+    Eventually.within("no offer to both is open", () -> !new Offers(platform).isOpen(toBoth));
     coordinator
         .post(
             "/api/coordination/referrals/" + lousId + "/release",
@@ -103,20 +103,18 @@ class CoupleIT {
     return anybody.post("/api/referrals", request).expecting(201).json();
   }
 
-  private void awaitNews(String address, String subject) {
-    Eventually.within(
-        Duration.ofSeconds(20),
-        "news to " + address,
-        () ->
-            new Mailbox(platform)
-                .all().stream()
-                    .anyMatch(mail -> mail.to().equals(address) && mail.subject().equals(subject)));
+  private void awaitNews(String name, String subject) {
+    new Mailbox(platform).await(addressOf(name), subject);
   }
 
-  private static Map<String, Object> couple(String name, @Nullable String householdCode) {
+  private String addressOf(String name) {
+    return name.toLowerCase(Locale.ROOT) + house;
+  }
+
+  private Map<String, Object> couple(String name, @Nullable String householdCode) {
     Map<String, Object> request = Requests.forHelp("NP26");
     request.put("name", name);
-    request.put("contact", Requests.contact(name.toLowerCase(Locale.ROOT) + "@example.org"));
+    request.put("contact", Requests.contact(addressOf(name)));
     request.put("help", "COUPLE");
     request.put("householdCode", householdCode);
     return request;
@@ -124,7 +122,6 @@ class CoupleIT {
 
   private JsonNode clientsOf(Api therapist, String caseId) {
     return Eventually.found(
-        SOON,
         "both clients of the case",
         () ->
             Optional.of(therapist.get("/api/cases/" + caseId))
@@ -171,14 +168,7 @@ class CoupleIT {
   }
 
   private List<String> queueOf(String referralId) {
-    return coordinator
-        .get("/api/coordination/queue?limit=100")
-        .expecting(200)
-        .json()
-        .get("items")
-        .valueStream()
-        .filter(item -> item.path("referralId").asString("").equals(referralId))
-        .map(item -> item.get("kind").asString())
-        .toList();
+    return new Queue(coordinator)
+        .about(referralId).stream().map(item -> item.get("kind").asString()).toList();
   }
 }

@@ -3,7 +3,6 @@ package org.stopso.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,8 @@ class DeskIT {
   void aHeldRequestIsReleasedGivenAwayByHandAndTheCaseRead() {
     Held held = submitAHeldRequest();
     takeItFromTheQueue(held);
-    releaseItBeforeTheOther(held);
+    keepItBeforeTheOther(held);
+    releaseIt(held);
     RunningPlatform.Account therapist = giveItAwayByHand(held);
     String caseId = caseOf(therapist, held);
     readTheCase(caseId);
@@ -86,20 +86,32 @@ class DeskIT {
     assertThat(refused.html()).contains(niasAccount() + " changed this item first");
   }
 
-  private void releaseItBeforeTheOther(Held held) {
+  /** As it is held still, nobody but the two moves it in between. */
+  private void keepItBeforeTheOther(Held held) {
     String release = "/desk/referrals/" + held.id() + "/release";
+    String hold = "/desk/referrals/" + held.id() + "/hold";
     Browser.Page dossier = atNias.open(at("/desk/referrals/" + held.id()));
     assertThat(dossier.html()).contains(CANARY, "Thoughts of suicide or self-harm");
-    Browser.Page nias = atNias.open(at(link(dossier, release + "\\?version=\\d+")));
-    Browser.Page dess = atDess.open(nias.at());
+    Browser.Page nias = atNias.open(at(link(dossier, hold + "\\?version=\\d+")));
+    Browser.Page dess = atDess.open(at(link(dossier, release + "\\?version=\\d+")));
 
-    Browser.Page released = atNias.submit(nias, release, releasing(nias, "Safe at home"));
-    assertThat(released.at().getPath()).isEqualTo("/desk/referrals/" + held.id());
-    Browser.Page second = atDess.submit(dess, release, releasing(dess, CANARY + " is not safe"));
+    Map<String, String> keeping = Map.of("version", version(nias), "reason", "Rings at two");
+    Browser.Page kept = atNias.submit(nias, hold, keeping);
+    assertThat(kept.at().getPath()).isEqualTo("/desk/referrals/" + held.id());
+    Browser.Page second = atDess.submit(dess, release, releasing(dess, CANARY + " is safe"));
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.html())
-        .contains(niasAccount() + " was first", "Safe at home", CANARY + " is not safe");
+        .contains(niasAccount() + " was first", "Rings at two", CANARY + " is safe");
     assertThat(second.at().toString()).doesNotContain(CANARY);
+  }
+
+  private void releaseIt(Held held) {
+    String release = "/desk/referrals/" + held.id() + "/release";
+    Browser.Page dossier = atNias.open(at("/desk/referrals/" + held.id()));
+    Browser.Page form = atNias.open(at(link(dossier, release + "\\?version=\\d+")));
+    Browser.Page released = atNias.submit(form, release, releasing(form, "Safe at home"));
+    assertThat(released.at().getPath()).isEqualTo("/desk/referrals/" + held.id());
+    assertThat(released.html()).contains("Safe at home");
   }
 
   private static Map<String, String> releasing(Browser.Page form, String reason) {
@@ -173,15 +185,27 @@ class DeskIT {
 
   private String caseOf(RunningPlatform.Account therapist, Held held) {
     Api api = Api.of(platform, therapist);
-    return Eventually.found(Duration.ofSeconds(20), "the case is open", () -> caseWith(api, held));
+    return Eventually.found("the case is open", () -> caseWith(api, held));
   }
 
   private static Optional<String> caseWith(Api therapist, Held held) {
     JsonNode cases = therapist.get("/api/me/cases").expecting(200).json();
     return StreamSupport.stream(cases.spliterator(), false)
         .map(each -> each.get("caseId").asString())
-        .filter(id -> therapist.get("/api/cases/" + id).body().contains(held.id()))
+        .filter(id -> clientsOf(therapist, id).contains(held.id()))
         .findFirst();
+  }
+
+  /** Those of whom referral-service tells the therapist by now. */
+  private static List<String> clientsOf(Api therapist, String caseId) {
+    return therapist
+        .get("/api/cases/" + caseId)
+        .expecting(200)
+        .json()
+        .get("clients")
+        .valueStream()
+        .map(client -> client.get("referralId").asString())
+        .toList();
   }
 
   private void readTheCase(String caseId) {

@@ -76,10 +76,9 @@ final class EventLog implements AutoCloseable {
     return List.copyOf(entries);
   }
 
-  /** The first event of that name which tells of {@code referralId}, within 20 seconds. */
+  /** The first event of that name which tells of {@code referralId}, as soon as it is there. */
   Entry awaitFor(String name, String referralId) {
-    return Eventually.found(
-        Duration.ofSeconds(20), name + " on Kafka", () -> find(name, referralId));
+    return Eventually.found(name + " on Kafka", () -> find(name, referralId));
   }
 
   private Optional<Entry> find(String name, String referralId) {

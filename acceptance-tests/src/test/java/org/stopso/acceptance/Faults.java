@@ -15,8 +15,8 @@ final class Faults {
   private static final List<String> SERVICES =
       List.of("referral", "matching", "therapist", "notification", "gateway");
   private static final long SHORTEST_PEACE = 1_000_000_000L;
-  private static final long LONGEST_PEACE = 7_000_000_000L;
-  private static final Duration BACK_WITHIN = Duration.ofSeconds(120);
+  private static final long LONGEST_PEACE = 4_000_000_000L;
+  private static final Duration BACK_WITHIN = Duration.ofMinutes(4);
 
   private final RunningPlatform platform;
   private final Random random;

@@ -2,7 +2,7 @@ package org.stopso.acceptance;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -18,7 +18,7 @@ public final class Mailbox {
   }
 
   /** One mail, as its reader sees it. */
-  public record Mail(String id, String to, String subject, String text, String html) {
+  public record Mail(String id, String to, String subject, String text, String html, Instant at) {
 
     boolean says(String words) {
       return text.contains(words) || html.contains(words) || subject.contains(words);
@@ -35,27 +35,26 @@ public final class Mailbox {
                     mail.get("to").asString(),
                     mail.get("subject").asString(),
                     mail.path("text").asString(""),
-                    mail.path("html").asString("")))
+                    mail.path("html").asString(""),
+                    Instant.parse(mail.get("receivedAt").asString())))
         .toList();
   }
 
-  /** The first mail whose text contains {@code words}, within 20 seconds. */
+  /** The first mail whose text contains {@code words}, as soon as it is there. */
   Mail await(String words) {
-    return Eventually.found(Duration.ofSeconds(20), "a mail that says " + words, () -> find(words));
+    return Eventually.found("a mail that says " + words, () -> find(words));
   }
 
-  /** The first mail to {@code address}, within 20 seconds. */
+  /** The first mail to {@code address}, as soon as it is there. */
   public Mail awaitTo(String address) {
     return Eventually.found(
-        Duration.ofSeconds(20),
         "a mail to " + address,
         () -> all().stream().filter(mail -> mail.to().equals(address)).findFirst());
   }
 
-  /** The first mail to {@code address} with that subject, within 20 seconds. */
+  /** The first mail to {@code address} with that subject, as soon as it is there. */
   Mail await(String address, String subject) {
     return Eventually.found(
-        Duration.ofSeconds(20),
         "a mail to " + address + ": " + subject,
         () ->
             all().stream()

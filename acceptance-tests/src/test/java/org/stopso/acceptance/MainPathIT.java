@@ -3,7 +3,6 @@ package org.stopso.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +60,7 @@ class MainPathIT {
     Mailbox.Mail mail = new Mailbox(platform).await("/offers/" + offer.offerId());
     assertThat(mail.says("Sam") || mail.says("AT_RISK") || mail.says(returnCode)).isFalse();
 
+    Eventually.within("offered", () -> statusOf(returnCode).equals("OFFERED"));
     Browser browser = new Browser();
     Browser.Page page = browser.open(link(mail, offer), offer.therapist());
     assertThat(page.status()).isEqualTo(200);
@@ -71,21 +71,18 @@ class MainPathIT {
         browser.submit(page, "/offers/" + offer.offerId() + "/acceptance", Map.of());
     assertThat(afterwards.at().getPath()).startsWith("/cases/");
     String caseId = afterwards.at().getPath().substring("/cases/".length());
-    Eventually.within(
-        Duration.ofSeconds(10), "assigned", () -> statusOf(returnCode).equals("ASSIGNED"));
+    Eventually.within("assigned", () -> statusOf(returnCode).equals("ASSIGNED"));
 
     JsonNode opened = caseOf(offer.therapist(), caseId);
     assertThat(opened.get("clients").get(0).get("name").asString()).isEqualTo("Sam");
     logSession(offer.therapist(), caseId);
-    Eventually.within(
-        Duration.ofSeconds(10), "in therapy", () -> statusOf(returnCode).equals("IN_THERAPY"));
+    Eventually.within("in therapy", () -> statusOf(returnCode).equals("IN_THERAPY"));
 
     return new InTherapy(referralId, returnCode, address, caseId, offer.therapist());
   }
 
   private JsonNode caseOf(RunningPlatform.Account therapist, String caseId) {
     return Eventually.found(
-            Duration.ofSeconds(10),
             "the case is open",
             () ->
                 java.util.Optional.of(Api.of(platform, therapist).get("/api/cases/" + caseId))

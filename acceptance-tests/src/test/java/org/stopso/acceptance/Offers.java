@@ -1,9 +1,8 @@
 package org.stopso.acceptance;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.stopso.local.running.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 
@@ -27,8 +26,14 @@ public final class Offers {
   public record Open(RunningPlatform.Account therapist, String offerId) {}
 
   public Open await(String referralId) {
-    return Eventually.found(
-        Duration.ofSeconds(30), "an open offer of " + referralId, () -> find(referralId));
+    return Eventually.found("an open offer of " + referralId, () -> find(referralId));
+  }
+
+  /** Whether it still waits for an answer. */
+  boolean isOpen(Open offer) {
+    return of(offer.therapist())
+        .filter(each -> each.get("offerId").asString().equals(offer.offerId()))
+        .anyMatch(Offers::isOpen);
   }
 
   private Optional<Open> find(String referralId) {
@@ -38,12 +43,23 @@ public final class Offers {
   }
 
   private Optional<Open> openFor(RunningPlatform.Account therapist, String referralId) {
-    JsonNode offers =
-        Api.of(platform, therapist).at(origin).get("/api/me/offers").expecting(200).json();
-    return StreamSupport.stream(offers.spliterator(), false)
-        .filter(offer -> offer.get("status").asString().equals("OFFERED"))
+    return of(therapist)
+        .filter(Offers::isOpen)
         .filter(offer -> offer.get("referralIds").toString().contains(referralId))
         .map(offer -> new Open(therapist, offer.get("offerId").asString()))
         .findFirst();
+  }
+
+  private Stream<JsonNode> of(RunningPlatform.Account therapist) {
+    return Api.of(platform, therapist)
+        .at(origin)
+        .get("/api/me/offers")
+        .expecting(200)
+        .json()
+        .valueStream();
+  }
+
+  private static boolean isOpen(JsonNode offer) {
+    return offer.get("status").asString().equals("OFFERED");
   }
 }

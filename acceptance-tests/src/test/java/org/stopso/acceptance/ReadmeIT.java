@@ -3,9 +3,14 @@ package org.stopso.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -35,6 +40,7 @@ class ReadmeIT {
     String lines = lines();
     assertThat(lines.lines().count()).isLessThan(FEW);
     prepareFolder();
+    Eventually.within("nobody else's mail is on its way", this::nothingIsOnItsWay);
 
     String said = paste(lines);
 
@@ -68,6 +74,33 @@ class ReadmeIT {
     Files.createDirectories(folder.resolve("docs"));
     Files.copy(
         Path.of("../docs/request-for-help.json"), folder.resolve("docs/request-for-help.json"));
+  }
+
+  /**
+   * The lines take the first offer that is mailed from the second on in which they ask: another
+   * story's would mislead them.
+   */
+  private boolean nothingIsOnItsWay() {
+    Instant oneSecondAgo = Instant.now().minusSeconds(1);
+    try (MongoClient store = MongoClients.create(platform.text("mongo"))) {
+      long looking =
+          store
+              .getDatabase("referral")
+              .getCollection("referrals")
+              .countDocuments(Filters.eq("progress.state", "MATCHING"));
+      List<String> offered =
+          store
+              .getDatabase("matching")
+              .getCollection("offers")
+              .find(Filters.eq("status", "OFFERED"))
+              .map(offer -> offer.getString("_id"))
+              .into(new ArrayList<>());
+      List<Mailbox.Mail> mails = new Mailbox(platform).all();
+      return looking == 0
+          && mails.stream().allMatch(mail -> mail.at().isBefore(oneSecondAgo))
+          && offered.stream()
+              .allMatch(offer -> mails.stream().anyMatch(mail -> mail.says("/offers/" + offer)));
+    }
   }
 
   private String paste(String lines) throws IOException, InterruptedException {

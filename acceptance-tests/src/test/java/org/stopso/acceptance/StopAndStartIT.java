@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class StopAndStartIT {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(4);
-  private static final Duration GONE_WITHIN = Duration.ofSeconds(60);
+  private static final Duration GONE_WITHIN = Duration.ofMinutes(2);
 
   private final RunningPlatform platform = Platform.running();
 
@@ -60,8 +60,7 @@ class StopAndStartIT {
   /** Once it is with a therapist, where it stays until somebody does something. */
   private String statusOf(JsonNode receipt) {
     Map<String, String> code = Map.of("returnCode", receipt.get("returnCode").asString());
-    Eventually.within(
-        Duration.ofSeconds(30), "the referral is offered", () -> status(code).equals("OFFERED"));
+    Eventually.within("the referral is offered", () -> status(code).equals("OFFERED"));
     return status(code);
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.stopso.acceptance.Traced.named;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +31,12 @@ class TraceIT {
   /** What somebody outside would have their request called. */
   private static final String OUTSIDE = "0af7651916cd43dd8448eb211c80319c";
 
+  private static final String ASKED_FOR_ADDRESS =
+      "http get /internal/therapists/{therapistId}/recipient";
+
+  /** Who listens to referrals: matching-, therapist- and notification-service. */
+  private static final int LISTENERS = 3;
+
   private final RunningPlatform platform = Platform.running();
 
   @BeforeAll
@@ -42,7 +48,9 @@ class TraceIT {
   void oneTraceLeadsFromTheRequestToTheMailsAndStaysOneWhenARecordIsReadTwice() throws Exception {
     try (EventLog events = new EventLog(platform.text("kafka"))) {
       JsonNode receipt = askForHelp();
-      TraceSeen trace = Traced.await("with two mails", TraceIT::hasBothMails);
+      EventLog.Entry submitted = submittedWith(receipt, events);
+      TraceSeen trace =
+          Traced.await("with two mails", seen -> isOf(submitted, seen) && isWhole(seen));
 
       assertThat(trace.id()).as("each trace begins at the gateway").isNotEqualTo(OUTSIDE);
       assertThat(named(trace, "smtp send").stream().map(span -> Traced.wayTo(trace, span)))
@@ -55,11 +63,7 @@ class TraceIT {
               "notification-service",
               "therapist-service");
 
-      String logged =
-          Files.readString(platform.directory().resolve("logs").resolve("notification.log"));
-      assertThat(logged.lines().filter(line -> line.contains(" is sent")))
-          .anyMatch(line -> line.contains(trace.id()));
-      EventLog.Entry submitted = submittedIn(trace, events);
+      Eventually.within("both are logged as sent", () -> logged(" is sent", trace) == 2);
       assertThat(headersOf(submitted)).doesNotContainKeys("baggage", "tracestate");
       readAgain(submitted, trace);
 
@@ -93,9 +97,18 @@ class TraceIT {
         .json();
   }
 
-  private static boolean hasBothMails(TraceSeen trace) {
-    return trace.first().name().equals("http post /api/referrals")
-        && named(trace, "smtp send").size() == 2;
+  private long logged(String what, TraceSeen trace) throws IOException {
+    return Files.readString(platform.directory().resolve("logs").resolve("notification.log"))
+        .lines()
+        .filter(line -> line.contains(what) && line.contains(trace.id()))
+        .count();
+  }
+
+  /** Each service tells of its own steps when it likes, the last ones perhaps first. */
+  private static boolean isWhole(TraceSeen trace) {
+    return named(trace, "smtp send").size() == 2
+        && named(trace, "stopso.referrals process").size() == LISTENERS
+        && !named(trace, ASKED_FOR_ADDRESS).isEmpty();
   }
 
   private static List<String> toTheClient() {
@@ -122,21 +135,25 @@ class TraceIT {
 
   /** The services on the way to the question where a therapist's mail goes. */
   private static List<String> wayToTheAddressOf(TraceSeen trace) {
-    SpanSeen answer =
-        named(trace, "http get /internal/therapists/{therapistId}/recipient").getFirst();
+    SpanSeen answer = named(trace, ASKED_FOR_ADDRESS).getFirst();
     return trace.wayTo(answer).stream().map(SpanSeen::service).distinct().toList();
   }
 
-  private static EventLog.Entry submittedIn(TraceSeen trace, EventLog events) {
-    return Eventually.found(
-        Duration.ofSeconds(20),
-        "the record of " + trace.id(),
-        () ->
-            events.all().stream()
-                .filter(entry -> entry.name().equals("ReferralSubmitted"))
-                .filter(
-                    entry -> headersOf(entry).getOrDefault("traceparent", "").contains(trace.id()))
-                .findFirst());
+  private EventLog.Entry submittedWith(JsonNode receipt, EventLog events) {
+    String referralId =
+        Api.of(platform, platform.accounts("COORDINATOR").getFirst())
+            .post(
+                "/api/coordination/referrals/search",
+                Map.of("reference", receipt.get("reference").asString()))
+            .expecting(200)
+            .json()
+            .get("referralId")
+            .asString();
+    return events.awaitFor("ReferralSubmitted", referralId);
+  }
+
+  private static boolean isOf(EventLog.Entry record, TraceSeen trace) {
+    return headersOf(record).getOrDefault("traceparent", "").contains(trace.id());
   }
 
   /**
@@ -154,13 +171,12 @@ class TraceIT {
                   entry.topic(), null, entry.raw().key(), entry.value(), entry.raw().headers()))
           .get(20, TimeUnit.SECONDS);
     }
-    int once = named(trace, "stopso.referrals process").size();
     TraceSeen again =
         Traced.await(
             "with a record that was read twice",
             seen ->
                 seen.id().equals(trace.id())
-                    && named(seen, "stopso.referrals process").size() == 2 * once);
+                    && named(seen, "stopso.referrals process").size() == 2 * LISTENERS);
     assertThat(named(again, "stopso.matching publish")).hasSize(1);
     assertThat(named(again, "smtp send")).hasSize(2);
   }

@@ -2,7 +2,6 @@ package org.stopso.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,14 +11,11 @@ import org.stopso.local.observe.TraceSeen;
 /** The traces that the platform under test has sent, received by this program. */
 final class Traced {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
-
   private Traced() {}
 
   /** The newest trace of which {@code told} holds, as soon as nothing in it is without a parent. */
   static TraceSeen await(String what, Predicate<TraceSeen> told) {
     return Eventually.found(
-        SOON,
         "a trace: " + what,
         () -> latest().filter(trace -> trace.roots().size() == 1).filter(told).findFirst());
   }

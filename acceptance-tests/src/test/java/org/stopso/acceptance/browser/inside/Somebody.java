@@ -1,6 +1,5 @@
 package org.stopso.acceptance.browser.inside;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import tools.jackson.databind.JsonNode;
  * @param id of their referral
  */
 record Somebody(JsonNode receipt, String id) {
-
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   /** Somebody near therapists; {@code otherwise}: what they answered that others do not. */
   static Somebody asks(Map<String, Object> otherwise) {
@@ -66,7 +63,7 @@ record Somebody(JsonNode receipt, String id) {
   static Somebody farAway() {
     Somebody far =
         asks(Map.of("outcode", "ZE1", "delivery", List.of("IN_PERSON"), "maxTravelKm", 5));
-    Eventually.within(SOON, "waits", () -> far.status().equals("WAITING"));
+    Eventually.within("waits", () -> far.status().equals("WAITING"));
     return far;
   }
 
@@ -154,7 +151,7 @@ record Somebody(JsonNode receipt, String id) {
             .json()
             .get("caseId")
             .asString();
-    Eventually.found(SOON, "the case is open", () -> whole(therapist, caseId));
+    Eventually.found("the case is open", () -> whole(therapist, caseId));
     return new Case(offer.therapist(), caseId);
   }
 
@@ -163,7 +160,7 @@ record Somebody(JsonNode receipt, String id) {
     Case over = accepted();
     over.hadASession();
     over.asTherapist("ending", Map.of("reason", "COMPLETED")).expecting(200);
-    Eventually.within(SOON, "it is over", () -> status().equals("ENDED"));
+    Eventually.within("it is over", () -> status().equals("ENDED"));
     return over;
   }
 
