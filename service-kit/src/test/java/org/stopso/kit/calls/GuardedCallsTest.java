@@ -33,6 +33,9 @@ class GuardedCallsTest {
 
   private static final String SCOPE = "sample.read";
 
+  /** Where nobody is slow on purpose, whoever is slow has much else to do. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   record Thing(String name) {}
 
   private final SampleIssuer issuer = new SampleIssuer();
@@ -48,7 +51,12 @@ class GuardedCallsTest {
     server.createContext("/", this::answer);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
-    calls = calls("http://localhost:" + server.getAddress().getPort(), issuer.url() + "/token");
+    calls = calls(PATIENCE);
+  }
+
+  private ServiceCalls calls(Duration answersWithin) {
+    String url = "http://localhost:" + server.getAddress().getPort();
+    return calls(url, issuer.url() + "/token", answersWithin);
   }
 
   @AfterEach
@@ -127,7 +135,8 @@ class GuardedCallsTest {
   @Test
   void whoIsSlowIsAway() {
     statuses.addAll(List.of(-1, -1, -1));
-    assertThatThrownBy(() -> calls.get("other", "/x", SCOPE, Thing.class))
+    ServiceCalls impatient = calls(Duration.ofMillis(400));
+    assertThatThrownBy(() -> impatient.get("other", "/x", SCOPE, Thing.class))
         .isInstanceOf(ServiceAway.class);
   }
 
@@ -184,16 +193,10 @@ class GuardedCallsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private ServiceCalls calls(String url, String tokenEndpoint) {
+  private ServiceCalls calls(String url, String tokenEndpoint, Duration answersWithin) {
     CallsProperties settings =
         new CallsProperties(
-            Duration.ofSeconds(1),
-            Duration.ofMillis(400),
-            3,
-            Duration.ofMillis(5),
-            4,
-            5,
-            Duration.ofMinutes(1));
+            PATIENCE, answersWithin, 3, Duration.ofMillis(5), 4, 5, Duration.ofMinutes(1));
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("metrics", metrics);
     ObjectProvider<io.micrometer.core.instrument.MeterRegistry> provider =

@@ -40,7 +40,8 @@ import org.stopso.local.RealParts;
     webEnvironment = WebEnvironment.NONE,
     properties = {
       "spring.config.import=classpath:stopso-kit.yml",
-      "spring.application.name=outbox-service"
+      "spring.application.name=outbox-service",
+      "stopso.transactions.deadline=60s"
     })
 class OutboxIT {
 

@@ -32,7 +32,10 @@ import org.stopso.local.RealParts;
 
 class TransactionsIT {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  /** Long enough for more than one try on a machine that has much else to do. */
+  private static final Duration SHORTLY = Duration.ofSeconds(1);
+
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static MongoClient client;
 
   private SimpleMongoClientDatabaseFactory factory;
@@ -135,8 +138,7 @@ class TransactionsIT {
   @Test
   void aConflictThatLastsIsThrownAtTheDeadline() throws Exception {
     Transactions impatient =
-        new RetryingTransactions(
-            new StoreTransactionManager(factory, DEADLINE), Duration.ofMillis(200));
+        new RetryingTransactions(new StoreTransactionManager(factory, DEADLINE), SHORTLY);
     aLastingConflictEnds(impatient::inTransaction);
   }
 
@@ -148,7 +150,7 @@ class TransactionsIT {
     aLastingConflictEnds(
         work ->
             patient.inTransaction(
-                Duration.ofMillis(200),
+                SHORTLY,
                 () -> {
                   work.run();
                   return true;

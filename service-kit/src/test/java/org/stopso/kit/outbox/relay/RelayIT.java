@@ -1,7 +1,6 @@
 package org.stopso.kit.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +41,12 @@ class RelayIT {
 
   @Test
   void everythingArrivesInTheOrderOfItsKey() throws Exception {
-    try (RelayService service = start("one", Map.of("stopso.outbox.batch", "20"));
+    try (RelayService service =
+            start(
+                "one", Map.of("stopso.outbox.batch", "20", "stopso.transactions.deadline", "60s"));
         Published published = new Published(RealParts.kafka(), prefix)) {
       appendAtOnce(service, 8, 40);
-      await().atMost(Duration.ofSeconds(30)).until(() -> published.count() >= 320);
+      await().until(() -> published.count() >= 320);
       for (int key = 0; key < 5; key++) {
         assertThat(published.sequences(prefix + key)).isEqualTo(oneTo(64));
       }
@@ -85,10 +88,10 @@ class RelayIT {
     try (RelayService second = start("two", Map.of("stopso.outbox.lease", "60s"));
         Published published = new Published(RealParts.kafka(), prefix)) {
       first.append(prefix);
-      await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 1);
+      await().until(() -> published.count() == 1);
       first.close();
       second.append(prefix);
-      await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 2);
+      await().until(() -> published.count() == 2);
       assertThat(published.sequences(prefix)).isEqualTo(oneTo(2));
     } finally {
       first.close();
@@ -103,9 +106,9 @@ class RelayIT {
         Published published = new Published(RealParts.kafka(), prefix)) {
       await().until(() -> only.get(Relay.class).holdsLease());
       only.append(prefix);
-      await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 1);
+      await().until(() -> published.count() == 1);
       only.append(prefix);
-      await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 2);
+      await().until(() -> published.count() == 2);
       assertThat(only.get(Relay.class).sharesLease()).isFalse();
     }
   }
@@ -120,9 +123,9 @@ class RelayIT {
         await().until(() -> first.get(Relay.class).sharesLease());
         assertThat(second.get(Relay.class).sharesLease()).isFalse();
         second.append(prefix);
-        await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 1);
+        await().until(() -> published.count() == 1);
       }
-      await().atMost(Duration.ofSeconds(20)).until(() -> !first.get(Relay.class).sharesLease());
+      await().until(() -> !first.get(Relay.class).sharesLease());
     }
   }
 
@@ -152,17 +155,18 @@ class RelayIT {
     int before = RelayService.Parts.TAKEOVERS.get();
     try (RelayService service = start("two", Map.of("stopso.outbox.lease", "2s"));
         Published published = new Published(RealParts.kafka(), prefix)) {
-      await().until(() -> RelayService.Parts.TAKEOVERS.get() == before + 1);
+      await().until(() -> RelayService.Parts.TAKEOVERS.get() > before);
       MongoOperations store = service.get(MongoOperations.class);
       store.save(
           new Document("_id", "relay")
               .append("owner", "one")
-              .append("until", Date.from(Instant.now().plusSeconds(3))),
+              .append("until", Date.from(Instant.now().plusSeconds(5))),
           "outbox_lease");
-      await().atMost(Duration.ofSeconds(3)).until(() -> !service.get(Relay.class).holdsLease());
+      await().until(() -> !service.get(Relay.class).holdsLease());
+      int told = RelayService.Parts.TAKEOVERS.get();
       service.append(prefix);
-      await().atMost(Duration.ofSeconds(20)).until(() -> published.count() == 1);
-      await().until(() -> RelayService.Parts.TAKEOVERS.get() == before + 2);
+      await().until(() -> published.count() == 1);
+      await().until(() -> RelayService.Parts.TAKEOVERS.get() > told);
     }
   }
 
@@ -185,13 +189,11 @@ class RelayIT {
             .redirectOutput(File.createTempFile("doomed", ".log"))
             .start();
     try (Published published = new Published(RealParts.kafka(), prefix)) {
-      await().atMost(Duration.ofSeconds(60)).until(() -> published.count() > 150);
+      await().until(() -> published.count() > 150);
       doomed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
       try (RelayService restarted = start("one", Map.of())) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> restarted.waiting() == 0);
-        while (published.count() < sequencesGiven(restarted)) {
-          Thread.onSpinWait();
-        }
+        await().until(() -> restarted.waiting() == 0);
+        await().until(() -> distinct(published) == sequencesGiven(restarted));
         for (int key = 0; key < 7; key++) {
           assertThat(published.sequences(prefix + key))
               .isEqualTo(oneTo(lastSequence(restarted, prefix + key)));
@@ -200,6 +202,12 @@ class RelayIT {
     } finally {
       doomed.destroyForcibly();
     }
+  }
+
+  /** What the killed one had sent, but not crossed out, comes twice. */
+  private long distinct(Published published) {
+    published.count();
+    return LongStream.range(0, 7).map(key -> published.sequences(prefix + key).size()).sum();
   }
 
   private long sequencesGiven(RelayService service) {
@@ -228,26 +236,29 @@ class RelayIT {
             "one",
             Map.of("stopso.outbox.lease", "4s", "stopso.census.every", "200ms"))) {
       service.append(prefix);
-      await().atMost(Duration.ofSeconds(20)).until(() -> service.waiting() == 0);
+      await().until(() -> service.waiting() == 0);
       broker.close();
       for (int n = 0; n < 10; n++) {
         service.append(prefix);
       }
       MeterRegistry meters = service.get(MeterRegistry.class);
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> meters.get("stopso.outbox.lag").gauge().value() > 1.0);
+      await().until(() -> meters.get("stopso.outbox.lag").gauge().value() > 1.0);
       assertThat(service.waiting()).isEqualTo(10);
-      assertThat(meters.get("stopso.outbox.waiting").gauge().value()).isEqualTo(10);
+      await().until(() -> meters.get("stopso.outbox.waiting").gauge().value() == 10);
       broker = Broker.start(folder.resolve("kafka"), port, controller);
-      await().atMost(Duration.ofSeconds(40)).until(() -> service.waiting() == 0);
+      await().until(() -> service.waiting() == 0);
       try (Published published = new Published(kafka, prefix)) {
-        await().until(() -> published.count() >= 11);
+        await().until(() -> published.count() >= 11 && published.sequences(prefix).size() == 11);
         assertThat(published.sequences(prefix)).isEqualTo(oneTo(11));
       }
     } finally {
       broker.close();
     }
+  }
+
+  /** For as long as what is to come may take on a machine that has much else to do. */
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofMinutes(1));
   }
 
   private static List<Long> oneTo(long last) {
