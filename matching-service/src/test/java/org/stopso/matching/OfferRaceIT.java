@@ -238,7 +238,7 @@ class OfferRaceIT {
 
   private void assertNoReferralWithTwoTherapists() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () -> {
               Map<String, List<String>> holders = new HashMap<>();
@@ -257,7 +257,7 @@ class OfferRaceIT {
   /** However often a transaction was tried. */
   private void assertEachOutcomeIsCountedOnce() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () -> {
               Map<String, Double> stored = new HashMap<>();

@@ -27,7 +27,7 @@ final class TwoInstances {
       // events would mix with those of other tests: the instances meet in the store alone
       settings.put("spring.cloud.function.definition", "");
       // far more conflicts than there are in life
-      settings.put("STOPSO_TRANSACTION_DEADLINE", "20s");
+      settings.put("STOPSO_TRANSACTION_DEADLINE", "60s");
       settings.put("STOPSO_SWEEP_WAITING_MS", "200");
       settings.put("logging.level.root", "WARN");
       settings.putAll(besides);

@@ -30,7 +30,7 @@ import org.stopso.local.RealParts;
 /** The broker as other services see it: says what they say, hears what this service says. */
 public final class Wire {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Wire WIRE = new Wire();
 
   private final KafkaProducer<String, byte[]> producer =

@@ -549,7 +549,7 @@ class DeskIT extends RunningService {
   }
 
   private static void await(java.util.concurrent.Callable<Boolean> holds) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(holds);
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(holds);
   }
 
   private long readings(String by, Submitted sam) {

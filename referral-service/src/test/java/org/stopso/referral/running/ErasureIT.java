@@ -317,7 +317,7 @@ class ErasureIT extends RunningService {
 
   private void becomes(Submitted sam, String status) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(statusOf(sam.code())).isEqualTo(status));
   }
 

@@ -103,7 +103,7 @@ class FeedbackIT extends RunningService {
 
   private void becomes(Submitted sam, String status) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(statusOf(sam.code())).isEqualTo(status));
   }
 }

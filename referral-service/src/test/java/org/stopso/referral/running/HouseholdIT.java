@@ -190,11 +190,7 @@ class HouseholdIT extends RunningService {
   }
 
   private List<String> kindsAbout(String referralId) {
-    return getting("/api/coordination/queue?limit=100", COORDINATOR)
-        .json()
-        .get("items")
-        .valueStream()
-        .filter(item -> item.get("referralId").asString().equals(referralId))
+    return itemsOf(new Submitted(referralId, "", "")).stream()
         .map(item -> item.get("kind").asString())
         .toList();
   }

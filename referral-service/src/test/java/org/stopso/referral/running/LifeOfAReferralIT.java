@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** From the request to the end of the work, told by the events of the other services. */
 class LifeOfAReferralIT extends RunningService {
 
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   @Test
   void fromTheRequestToTheEndOfTheWork() {
     try (Wire wire = new Wire()) {
@@ -73,7 +75,7 @@ class LifeOfAReferralIT extends RunningService {
 
       wire.says(assigned(sam, caseId));
       wire.says(offered(sam));
-      await().until(() -> ignoredOf(sam).contains("OfferMade"));
+      await().atMost(SOON).until(() -> ignoredOf(sam).contains("OfferMade"));
       assertThat(wire.all(AssignmentRefused.class, sam.id())).hasSize(1);
       assertThat(statusOf(sam.code())).isEqualTo("WITHDRAWN");
       assertThat(recipientOf(sam, caseId).status()).isEqualTo(404);
@@ -156,7 +158,7 @@ class LifeOfAReferralIT extends RunningService {
     int steps = dossier(sam.id()).get("history").size();
     wire.says(assigned(sam, caseId));
     wire.says(offered(sam));
-    await().until(() -> ignoredOf(sam).contains("OfferMade"));
+    await().atMost(SOON).until(() -> ignoredOf(sam).contains("OfferMade"));
     assertThat(dossier(sam.id()).get("history").size()).isEqualTo(steps + 1);
     assertThat(wire.all(AssignmentRefused.class, sam.id())).isEmpty();
   }
@@ -197,16 +199,14 @@ class LifeOfAReferralIT extends RunningService {
 
   private void whatComesTooLateIsRecordedAndIgnored(Wire wire, Submitted sam) {
     wire.says(offered(sam));
-    await().until(() -> lastStepOf(sam).get("ignored").asBoolean());
+    await().atMost(SOON).until(() -> lastStepOf(sam).get("ignored").asBoolean());
     assertThat(lastStepOf(sam).get("who").asString()).isEqualTo("matching-service");
     assertThat(lastStepOf(sam).get("to").asString()).isEqualTo("ENDED");
     assertThat(statusOf(sam.code())).isEqualTo("ENDED");
   }
 
   private void becomes(Submitted sam, String status) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(statusOf(sam.code())).isEqualTo(status));
+    await().atMost(SOON).untilAsserted(() -> assertThat(statusOf(sam.code())).isEqualTo(status));
   }
 
   private JsonNode lastStepOf(Submitted sam) {

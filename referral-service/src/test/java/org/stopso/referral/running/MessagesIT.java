@@ -85,6 +85,7 @@ class MessagesIT extends RunningService {
       assertThat(unread(sam.code())).isZero();
       assertThat(dossier(sam.id()).get("messages").get(1).get("readAt").isNull()).isFalse();
       org.awaitility.Awaitility.await()
+          .atMost(java.time.Duration.ofMinutes(1))
           .until(() -> wire.all(MessageLeft.class, sam.id()).size() == 2);
       assertThat(wire.all(MessageLeft.class, sam.id()).getLast().author())
           .isEqualTo(MessageAuthor.COORDINATOR);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -233,7 +234,7 @@ class ReturnPagesIT extends RunningService {
               Elsewhere.NOW,
               List.of("M5"),
               new ReferralWaiting.Forecast(7, 30)));
-      await().until(() -> statusOf(sam.code()).equals("WAITING"));
+      await().atMost(Duration.ofMinutes(1)).until(() -> statusOf(sam.code()).equals("WAITING"));
       assertThat(sent(STATUS, sam.code()).text()).contains("it may take 7 to 30 days until");
     }
   }
@@ -441,7 +442,7 @@ class ReturnPagesIT extends RunningService {
       String caseId = UUID.randomUUID().toString();
       wire.says(Elsewhere.assigned(sam, caseId));
       wire.says(Elsewhere.ended(sam, caseId, EndingReason.COMPLETED));
-      await().until(() -> statusOf(sam.code()).equals("ENDED"));
+      await().atMost(Duration.ofMinutes(1)).until(() -> statusOf(sam.code()).equals("ENDED"));
       assertThat(sent(STATUS, sam.code()).text()).contains("/return/feedback");
       assertThat(sent("/return/feedback", sam.code()).text()).contains("Did it help you?");
 

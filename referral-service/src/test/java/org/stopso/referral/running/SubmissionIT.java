@@ -150,7 +150,10 @@ class SubmissionIT extends RunningService {
     Map<String, Object> answers = Answers.ofSelf().values();
     Callable<String> one =
         () -> {
-          Reply reply = submitting(answers, "fifty-at-once-with-one-key");
+          Reply reply;
+          do { // who waited in vain, since the machine has much else to do, presses again
+            reply = submitting(answers, "fifty-at-once-with-one-key");
+          } while (reply.status() == 503);
           return reply.status() + " " + reply.text();
         };
     Set<String> replies;

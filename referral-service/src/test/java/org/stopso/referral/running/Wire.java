@@ -29,7 +29,7 @@ import org.stopso.local.RealParts;
 /** The other services, as this one sees them: somebody who publishes, and somebody who listens. */
 final class Wire implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.stopso.therapist.OtherServices.others;
 import static org.stopso.therapist.Wire.wire;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -209,7 +210,7 @@ class CaseworkIT extends CaseworkStory {
   @Test
   void aWithdrawalSeenBeforeTheAssignmentEndsTheCaseOnceItIsOpen() {
     wire().say(withdrawn());
-    await().until(() -> store().contains(referralId));
+    await().atMost(Duration.ofMinutes(1)).until(() -> store().contains(referralId));
     wire().say(assigned);
     assertThat(wire().await(CaseEnded.class, caseId, 1).getFirst().reason())
         .isEqualTo(EndingReason.CLIENT_LEFT);
@@ -274,7 +275,9 @@ class CaseworkIT extends CaseworkStory {
   private void theCaseOfAnotherReferralOfTheSameKeyIsHandledAfterwards() {
     String next = caseId + "-next";
     wire().say(assignment(next, referralId));
-    await().untilAsserted(() -> assertThat(get("t5", "/api/me/cases")).bodyText().contains(next));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(get("t5", "/api/me/cases")).bodyText().contains(next));
   }
 
   private int status(String key) {

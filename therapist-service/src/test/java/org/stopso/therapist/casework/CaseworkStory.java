@@ -61,7 +61,7 @@ abstract class CaseworkStory extends ServiceIT {
     others().tell(referralId, caseId, CLIENT.formatted(referralId));
     wire().say(assigned);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(get("t5", "/api/cases/" + caseId)).hasStatusOk());
   }
 

@@ -69,7 +69,7 @@ class CoupleCaseIT extends CaseworkStory {
                 .replace("canary@", "partner@"));
     wire().say(together());
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(get("t5", "/api/cases/" + caseId)).hasStatusOk());
   }
 

@@ -6,6 +6,7 @@ import static org.stopso.therapist.Wire.wire;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,7 +83,9 @@ class RegistryIT extends ServiceIT {
         .isLenientlyEqualTo(
             "{\"type\": \"/problems/stale\", \"changedBy\": \"account-t2\", \"version\": 2}");
 
-    await().untilAsserted(() -> assertThat(newest("t2").places()).isEqualTo(7));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(newest("t2").places()).isEqualTo(7));
     assertThat(newest("t2").practices()).containsExactly(new TherapistProfile.Practice("NP26"));
     assertThat(newest("t2").prisonCleared()).isTrue();
   }
@@ -119,9 +122,13 @@ class RegistryIT extends ServiceIT {
   @Test
   void decliningForWantOfSpaceAndWhileAwayIsPublished() {
     wire().say(declined("t3", DeclineReason.NO_SPACE, null));
-    await().untilAsserted(() -> assertThat(newest("t3").acceptingNew()).isFalse());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(newest("t3").acceptingNew()).isFalse());
     wire().say(declined("t3", DeclineReason.AWAY, today().plusDays(3)));
-    await().untilAsserted(() -> assertThat(newest("t3").active()).isFalse());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(newest("t3").active()).isFalse());
     assertThat(get("t3", "/api/me/profile"))
         .bodyJson()
         .isLenientlyEqualTo(
@@ -139,7 +146,9 @@ class RegistryIT extends ServiceIT {
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo("{\"state\": \"ACTIVE\", \"mayReceiveClients\": true}");
-    await().untilAsserted(() -> assertThat(newest("t3").active()).isTrue());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(newest("t3").active()).isTrue());
   }
 
   @Test
@@ -156,6 +165,7 @@ class RegistryIT extends ServiceIT {
           .isEqualTo(today().plusDays(31).toString());
     }
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () -> assertThat(newest("t4").mayReceiveUntil()).isEqualTo(today().plusDays(31)));
     assertThat(post("t4", "/api/me/supervision", entry.replace("60", "0"))).hasStatus(422);

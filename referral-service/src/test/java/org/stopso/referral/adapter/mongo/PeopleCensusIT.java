@@ -31,13 +31,15 @@ import org.stopso.referral.domain.lifecycle.State;
 class PeopleCensusIT {
 
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-  private static final Duration SHORTLY = Duration.ofMillis(50);
+
+  /** What was found is believed for some minutes: one look each, whenever a test wants it. */
+  private static final Duration ONCE = Duration.ofMinutes(1);
 
   private final MongoClient client = MongoClients.create(RealParts.mongoUri());
   private final MongoTemplate store = new MongoTemplate(client, "people-" + UUID.randomUUID());
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Census<?> census =
-      new PeopleCensus().people(store, Clock.fixed(NOW, ZoneOffset.UTC), SHORTLY);
+      new PeopleCensus().people(store, Clock.fixed(NOW, ZoneOffset.UTC), ONCE);
 
   @BeforeEach
   void open() {
@@ -98,6 +100,8 @@ class PeopleCensusIT {
     await().untilAsserted(() -> assertThat(longest(true)).isEqualTo(14 * 60));
     assertThat(longest(false)).isEqualTo(30 * 3600);
     store.remove(query(where("urgent").is(true)), "queue");
+    census.stop();
+    census.start();
     await().untilAsserted(() -> assertThat(longest(true)).isZero());
   }
 
