@@ -51,7 +51,7 @@ class GuardingIT extends RunningGateway {
 
     service.behaveWell();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(browser.get(PAGE).statusCode()).isEqualTo(200));
     for (int number = 0; number < 5; number++) {
       assertThat(browser.get(PAGE).statusCode()).isEqualTo(200);
