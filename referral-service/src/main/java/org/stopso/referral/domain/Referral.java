@@ -236,12 +236,7 @@ public record Referral(
 
   /** Whether {@code who} has already done this with that version in hand: a repeated command. */
   public boolean hasDone(String who, Cause cause, long version) {
-    return progress.history().stream()
-        .anyMatch(
-            step ->
-                step.who().equals(who)
-                    && step.cause().saysTheSameAs(cause)
-                    && step.version() == version + 1);
+    return progress.history().stream().anyMatch(step -> step.isOf(who, cause, version + 1));
   }
 
   private Referral with(Progress next) {

@@ -22,6 +22,11 @@ public record Step(
     return from != to;
   }
 
+  /** Whether {@code account} did just this, and made it that version. */
+  boolean isOf(String account, Cause command, long made) {
+    return who.equals(account) && cause.saysTheSameAs(command) && version == made;
+  }
+
   /**
    * Whether it was only heard: the table has no such transition. Holding on and refusing an erasure
    * are decisions, and what is held must be looked at anew once the partner is gone.
