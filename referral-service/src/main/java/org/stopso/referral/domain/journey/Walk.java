@@ -31,11 +31,10 @@ public final class Walk {
     if (draft.page() == Page.CHECK && !isComplete(draft)) {
       return Turn.to(ahead(keep(draft, typed)));
     }
-    Given given = typed(draft, typed);
-    List<Flaw> flaws = flaws(draft.with(given));
-    return flaws.isEmpty()
-        ? Turn.to(ahead(draft.with(given).pageAnswered()))
-        : new Turn(draft.with(given), flaws);
+    Draft all = stay(draft, typed);
+    List<Flaw> wrong = wrong(all);
+    List<Flaw> flaws = on(draft.page(), all.given(), wrong);
+    return flaws.isEmpty() ? Turn.to(ahead(all.pageAnswered(), wrong)) : new Turn(all, flaws);
   }
 
   /**
@@ -44,8 +43,10 @@ public final class Walk {
    */
   public Draft review(Draft draft, Map<String, List<String>> typed) {
     Draft kept = keep(draft, typed);
-    Draft answered = flaws(kept).isEmpty() ? kept.pageAnswered() : kept;
-    Draft next = ahead(answered);
+    List<Flaw> wrong = wrong(kept);
+    boolean right = on(kept.page(), kept.given(), wrong).isEmpty();
+    Draft answered = right ? kept.pageAnswered() : kept;
+    Draft next = ahead(answered, wrong);
     boolean first = next.page() == Page.SIGNPOSTS || !Page.CHECK.concerns(kept.given());
     return first ? next : answered.at(Page.CHECK);
   }
@@ -106,7 +107,11 @@ public final class Walk {
 
   /** To the first page that is not answered, or not rightly any more. */
   private Draft ahead(Draft draft) {
-    List<Flaw> wrong = wrong(draft);
+    return ahead(draft, wrong(draft));
+  }
+
+  /** {@code wrong}: whatever is, with the answers of {@code draft}. */
+  private static Draft ahead(Draft draft, List<Flaw> wrong) {
     for (Page page : Page.of(draft.given())) {
       boolean right = on(page, draft.given(), wrong).isEmpty();
       if (page == Page.CHECK || !right || !draft.answered().contains(page)) {
@@ -117,7 +122,7 @@ public final class Walk {
   }
 
   private Draft keep(Draft draft, Map<String, List<String>> typed) {
-    Draft all = draft.with(typed(draft, typed));
+    Draft all = stay(draft, typed);
     List<Flaw> wrong = wrong(all);
     Given right = all.given();
     for (Question question : Question.on(draft.page(), right)) {
@@ -134,10 +139,6 @@ public final class Walk {
       given = given.with(question, question.read(typed.getOrDefault(question.field(), List.of())));
     }
     return given;
-  }
-
-  private List<Flaw> flaws(Draft draft) {
-    return on(draft.page(), draft.given(), wrong(draft));
   }
 
   private List<Flaw> wrong(Draft draft) {
