@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Why the gateway itself answers instead of a service. The words are in {@code refusals*}. */
 public enum Refusal {
   MALFORMED(400, "malformed"),
+  /** Told once they are signed in again, so nothing is wrong any more. */
+  NOT_DONE(200, "not-done"),
   NOT_SIGNED_IN(401, "not-signed-in"),
   FORBIDDEN(403, "forbidden"),
   CROSS_SITE(403, "cross-site"),

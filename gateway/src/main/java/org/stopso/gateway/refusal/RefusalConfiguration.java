@@ -17,11 +17,12 @@ class RefusalConfiguration {
       JsonMapper json,
       SpringTemplateEngine templates,
       RefusalSettings settings,
+      SignedIn signedIn,
       MeterRegistry meters) {
     Words words = new Words();
     return new Refusals(
         new ProblemBody(json, words),
-        new RefusalPage(templates, words, settings.supportLines()),
+        new RefusalPage(templates, words, settings.supportLines(), signedIn),
         meters);
   }
 }

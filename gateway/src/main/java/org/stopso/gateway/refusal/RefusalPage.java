@@ -3,6 +3,7 @@ package org.stopso.gateway.refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -19,6 +20,7 @@ final class RefusalPage {
           "home",
           "back",
           "enter",
+          "leave",
           "now",
           "language",
           "exit",
@@ -30,14 +32,20 @@ final class RefusalPage {
   private final SpringTemplateEngine templates;
   private final Words words;
   private final List<SupportLine> lines;
+  private final SignedIn signedIn;
 
-  RefusalPage(SpringTemplateEngine templates, Words words, List<SupportLine> lines) {
+  RefusalPage(
+      SpringTemplateEngine templates, Words words, List<SupportLine> lines, SignedIn signedIn) {
     this.templates = templates;
     this.words = words;
     this.lines = lines;
+    this.signedIn = signedIn;
   }
 
-  String of(Refusal refusal, HttpServletRequest request) {
+  /**
+   * @param onward where to go from here, if there is one place
+   */
+  String of(Refusal refusal, HttpServletRequest request, Refusals.@Nullable Onward onward) {
     Locale language = Words.languageOf(request);
     Locale chosen = Words.chosenIn(request);
     Context page = new Context(language);
@@ -48,6 +56,13 @@ final class RefusalPage {
     page.setVariable("detail", words.say(refusal.key("detail"), language));
     page.setVariable("next", words.say(refusal.key("next"), language));
     page.setVariable("lines", lines);
+    if (onward != null) {
+      page.setVariable("onward", onward.path());
+      page.setVariable("there", words.say("page." + onward.word(), language));
+    }
+    SignedIn.Answer somebody = signedIn.in(request);
+    page.setVariable("mayEnter", somebody != SignedIn.Answer.YES);
+    page.setVariable("mayLeave", somebody != SignedIn.Answer.NO);
     for (String word : AROUND) {
       page.setVariable(word, words.say("page." + word, language));
     }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -20,6 +21,15 @@ import org.springframework.web.servlet.function.ServerResponse;
  * was asked for is repeated in neither.
  */
 public final class Refusals {
+
+  /**
+   * Where a page leads.
+   *
+   * @param word what the link says: {@code page.} of the words
+   * @param path one of ours
+   */
+  public record Onward(String word, String path) {}
+
   private final ProblemBody problems;
   private final RefusalPage pages;
   private final Map<Refusal, Counter> counters = new EnumMap<>(Refusal.class);
@@ -39,6 +49,15 @@ public final class Refusals {
 
   public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    tell(refusal, null, request, response);
+  }
+
+  private void tell(
+      Refusal refusal,
+      @Nullable Onward onward,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     if (response.isCommitted()) {
       return;
     }
@@ -50,7 +69,7 @@ public final class Refusals {
     boolean program = isFromAProgram(request);
     response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
-    String body = program ? problems.of(refusal, language) : pages.of(refusal, request);
+    String body = program ? problems.of(refusal, language) : pages.of(refusal, request, onward);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
@@ -73,6 +92,11 @@ public final class Refusals {
   /** The same as an answer that a handler can give. */
   public ServerResponse answer(Refusal refusal, Duration again) {
     return respond((request, response) -> write(refusal, again, request, response));
+  }
+
+  /** The same, leading on. */
+  public ServerResponse answer(Refusal refusal, Onward onward) {
+    return respond((request, response) -> tell(refusal, onward, request, response));
   }
 
   /** An answer that is written by what is given. */

@@ -7,5 +7,6 @@ public enum Mark {
   CACHEABLE,
   STREAM,
   VISIT,
-  LEAVING
+  LEAVING,
+  PART
 }

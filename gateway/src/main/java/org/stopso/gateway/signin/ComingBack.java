@@ -2,7 +2,6 @@ package org.stopso.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -12,14 +11,14 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.stopso.gateway.back.WayBack;
 import org.stopso.gateway.refusal.Refusal;
 import org.stopso.gateway.refusal.Refusals;
-import org.stopso.gateway.routes.Role;
 import org.stopso.gateway.session.EndsWith;
 
 /**
- * What becomes of somebody whom the issuer sent back: they come to the page they asked for, or to
- * where they work; or are told why they could not sign in.
+ * What becomes of somebody whom the issuer sent back: they go their way back, or are told why they
+ * could not sign in.
  */
 final class ComingBack implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
   /** The issuer gave no answer, or none that can be used: waiting may mend it. */
@@ -27,11 +26,13 @@ final class ComingBack implements AuthenticationSuccessHandler, AuthenticationFa
 
   private static final Duration AGAIN = Duration.ofSeconds(30);
 
+  private final WayBack wayBack;
   private final Marks marks;
   private final Refusals refusals;
   private final SignIns signIns;
 
-  ComingBack(Marks marks, Refusals refusals, SignIns signIns) {
+  ComingBack(WayBack wayBack, Marks marks, Refusals refusals, SignIns signIns) {
+    this.wayBack = wayBack;
     this.marks = marks;
     this.refusals = refusals;
     this.signIns = signIns;
@@ -45,7 +46,7 @@ final class ComingBack implements AuthenticationSuccessHandler, AuthenticationFa
     }
     signIns.count(SignIns.Outcome.SIGNED_IN);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader(HttpHeaders.LOCATION, pageFor(request, person));
+    response.setHeader(HttpHeaders.LOCATION, wayBack.follow(request, person));
   }
 
   @Override
@@ -60,22 +61,5 @@ final class ComingBack implements AuthenticationSuccessHandler, AuthenticationFa
       signIns.count(SignIns.Outcome.FAILED);
       refusals.write(Refusal.SIGN_IN_FAILED, request, response);
     }
-  }
-
-  private static String pageFor(HttpServletRequest request, Authentication person) {
-    HttpSession session = request.getSession(false);
-    if (session != null && session.getAttribute(SignInAgain.RETURN_TO) instanceof String page) {
-      session.removeAttribute(SignInAgain.RETURN_TO);
-      return page;
-    }
-    if (is(Role.COORDINATOR, person)) {
-      return "/desk";
-    }
-    return is(Role.THERAPIST, person) ? "/cases" : "/";
-  }
-
-  private static boolean is(Role role, Authentication person) {
-    return person.getAuthorities().stream()
-        .anyMatch(granted -> role.authority().equals(granted.getAuthority()));
   }
 }

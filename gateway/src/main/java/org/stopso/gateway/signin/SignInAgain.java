@@ -6,24 +6,24 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.stopso.gateway.back.WayBack;
 import org.stopso.gateway.refusal.Refusal;
 import org.stopso.gateway.refusal.Refusals;
 
 /**
  * What happens to somebody who is not signed in where they must be: a program is told so, a person
- * is sent to sign in and comes back to the page they asked for.
+ * is sent to sign in and comes back to the page they asked for, or wrote on.
  */
 public final class SignInAgain implements AuthenticationEntryPoint {
   /** Where sign-in starts. */
   public static final String PATH = "/sign-in";
 
-  /** Where a session keeps the page asked for. */
-  static final String RETURN_TO = "return-to";
-
   private final Refusals refusals;
+  private final WayBack wayBack;
 
-  SignInAgain(Refusals refusals) {
+  SignInAgain(Refusals refusals, WayBack wayBack) {
     this.refusals = refusals;
+    this.wayBack = wayBack;
   }
 
   @Override
@@ -35,15 +35,8 @@ public final class SignInAgain implements AuthenticationEntryPoint {
       refusals.write(Refusal.NOT_SIGNED_IN, request, response);
       return;
     }
-    if (request.getMethod().equals("GET")) {
-      request.getSession().setAttribute(RETURN_TO, addressOf(request));
-    }
+    wayBack.note(request);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(HttpHeaders.LOCATION, PATH);
-  }
-
-  private static String addressOf(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.stopso.gateway.PublicUrl;
+import org.stopso.gateway.back.WayBack;
 import org.stopso.gateway.issuer.Issuer;
 import org.stopso.gateway.issuer.IssuerClient;
 import org.stopso.gateway.refusal.Refusals;
@@ -17,8 +18,8 @@ import org.stopso.gateway.session.EndsWith;
 class SignInConfiguration {
 
   @Bean
-  SignInAgain signInAgain(Refusals refusals) {
-    return new SignInAgain(refusals);
+  SignInAgain signInAgain(Refusals refusals, WayBack wayBack) {
+    return new SignInAgain(refusals, wayBack);
   }
 
   @Bean
@@ -31,8 +32,8 @@ class SignInConfiguration {
   }
 
   @Bean
-  ComingBack comingBack(Marks marks, Refusals refusals, SignIns signIns) {
-    return new ComingBack(marks, refusals, signIns);
+  ComingBack comingBack(WayBack wayBack, Marks marks, Refusals refusals, SignIns signIns) {
+    return new ComingBack(wayBack, marks, refusals, signIns);
   }
 
   @Bean

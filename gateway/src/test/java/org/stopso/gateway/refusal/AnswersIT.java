@@ -170,6 +170,8 @@ class AnswersIT extends RunningGateway {
     browser.get("/api/cases/" + canary, "Authorization", "Bearer " + canary);
     browser.get("/nowhere/" + canary);
     browser.get("/start;" + canary);
+    browser.post("/cases/x1", canary, "Referer", URL + "/cases/" + canary + "?" + canary);
+    browser.post("/cases/" + canary, "", "Referer", "https://example.org/" + canary);
     browser.post(
         "/api/referrals/status",
         "{\"returnCode\":\"" + canary + "\"}",

@@ -44,14 +44,25 @@ class RouteTableTest {
           /exit                                        | referral     | ANYBODY     | GET
           /exit2                                       | referral     | ANYBODY     | GET
           /desk                                        | referral     | COORDINATOR | GET POST
-          /desk/queue/x                                | referral     | COORDINATOR | GET POST
+          /desk/queue                                  | referral     | COORDINATOR | GET
+          /desk/queue/x/taken                          | referral     | COORDINATOR | POST
+          /desk/referrals/x                            | referral     | COORDINATOR | GET POST
+          /desk/referrals/x/hold                       | referral     | COORDINATOR | GET POST
+          /desk/referrals/x/messages                   | referral     | COORDINATOR | POST
           /desk/matching/x                             | matching     | COORDINATOR | GET POST
           /desk/therapists                             | therapist    | COORDINATOR | GET POST
+          /desk/therapists/names                       | therapist    | COORDINATOR | GET
+          /desk/therapists/cases/x                     | therapist    | COORDINATOR | GET POST
           /desk/notifications                          | notification | COORDINATOR | GET POST
           /offers/x                                    | matching     | THERAPIST   | GET POST
+          /offers/x/acceptance                         | matching     | THERAPIST   | POST
+          /offers/x/decline                            | matching     | THERAPIST   | POST
           /join                                        | therapist    | ANYBODY     | GET POST
           /practice                                    | therapist    | THERAPIST   | GET POST
-          /cases/x/sessions                            | therapist    | THERAPIST   | GET POST
+          /cases/x                                     | therapist    | THERAPIST   | GET POST
+          /cases/x/sessions                            | therapist    | THERAPIST   | POST
+          /cases/x/sessions/new                        | therapist    | THERAPIST   | GET POST
+          /cases/x/ending                              | therapist    | THERAPIST   | POST
           /courses                                     | therapist    | THERAPIST   | GET POST
           /unsubscribe/x                               | notification | ANYBODY     | GET POST
           /research                                    | research     | ANALYST     | GET POST
@@ -61,6 +72,7 @@ class RouteTableTest {
           /assets/kit.css                              | gateway      | ANYBODY     | GET
           /sign-in                                     | gateway      | ANYBODY     | GET
           /sign-in/callback                            | gateway      | ANYBODY     | GET
+          /sign-in/not-done                            | gateway      | ANYBODY     | GET
           /sign-out                                    | gateway      | ANYBODY     | POST
           /api/docs                                    | gateway      | ANYBODY     | GET
           /api/docs/referral.json                      | gateway      | ANYBODY     | GET

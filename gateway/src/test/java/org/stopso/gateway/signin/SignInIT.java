@@ -46,8 +46,12 @@ class SignInIT extends RunningGateway {
 
   @Test
   void aFormIsNotRepeatedAfterSignIn() {
+    int asked = service("therapist").asked();
     assertThat(browser.post("/cases/x1", "a=b").statusCode()).isEqualTo(303);
-    assertThat(Browser.locationOf(signIn(browser, LONG, "THERAPIST"))).isEqualTo("/cases");
+    String back = Browser.locationOf(signIn(browser, LONG, "THERAPIST"));
+    assertThat(back).isEqualTo("/sign-in/not-done");
+    assertThat(browser.get(back).body()).contains("not done", "href=\"/cases/x1\"");
+    assertThat(service("therapist").asked()).isEqualTo(asked);
   }
 
   @ParameterizedTest
@@ -88,7 +92,7 @@ class SignInIT extends RunningGateway {
     signIn(browser, LONG, "THERAPIST");
     HttpResponse<String> desk = browser.get("/desk");
     assertThat(desk.statusCode()).isEqualTo(403);
-    assertThat(desk.body()).contains("<h1");
+    assertThat(desk.body()).contains("<h1", ">Sign out</button>");
     assertThat(browser.get("/api/me/profile").statusCode()).isEqualTo(200);
     assertThat(browser.get("/api/coordination/queue").statusCode()).isEqualTo(403);
   }
