@@ -42,3 +42,15 @@ parts.forEach((part) => createAll(part))
 if (document.querySelector('[data-kit-code]')) {
   import('./kept-code.js')
 }
+
+// A page that can't renew itself says so: nobody may take an old one for a calm hour.
+const lost = document.querySelector('[data-kit-lost]')
+if (lost) {
+  document.body.addEventListener('htmx:afterRequest', (event) => {
+    if (!event.detail.successful) {
+      lost.textContent = lost.dataset.kitLost
+    } else if (lost.textContent === lost.dataset.kitLost) {
+      lost.textContent = ''
+    }
+  })
+}

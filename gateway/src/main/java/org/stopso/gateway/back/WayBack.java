@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.stopso.gateway.routes.Mark;
 import org.stopso.gateway.routes.Role;
-import org.stopso.gateway.routes.Route;
 
 /**
  * Where somebody goes once they have signed in: to the page they asked for, or to where they work.
@@ -40,7 +38,7 @@ public final class WayBack {
 
   private static void noteAsked(HttpServletRequest request) {
     HttpSession session = request.getSession();
-    if (!isPartOfAPage(request) && !NOT_DONE.equals(session.getAttribute(RETURN_TO))) {
+    if (!NOT_DONE.equals(session.getAttribute(RETURN_TO))) {
       session.setAttribute(RETURN_TO, addressOf(request));
     }
   }
@@ -49,10 +47,6 @@ public final class WayBack {
     HttpSession session = request.getSession();
     session.setAttribute(RETURN_TO, NOT_DONE);
     session.setAttribute(SENT_FROM, pages.writtenOn(request).orElse(NO_PAGE));
-  }
-
-  private static boolean isPartOfAPage(HttpServletRequest request) {
-    return request.getAttribute(Route.ATTRIBUTE) instanceof Route route && route.is(Mark.PART);
   }
 
   private static String addressOf(HttpServletRequest request) {

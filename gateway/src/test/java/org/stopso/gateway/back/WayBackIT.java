@@ -155,16 +155,17 @@ class WayBackIT extends RunningGateway {
   void whatTheBrowserAsksForAfterwardsDoesNotHideIt() {
     browser.get("/desk");
     post(HOLD, URL + HOLD);
-    assertThat(poll().statusCode()).isEqualTo(303);
+    assertThat(poll().statusCode()).isEqualTo(401);
     browser.get("/desk/referrals/x2");
     assertThat(told()).contains(link(HOLD));
   }
 
   @Test
-  void aPageThatRenewsItselfIsSentToSignInAndAsksForNoPage() {
+  void aPageThatRenewsItselfIsLoadedAnewAndAsksForNoPage() {
     HttpResponse<String> poll = poll();
-    assertThat(poll.statusCode()).isEqualTo(303);
-    assertThat(Browser.locationOf(poll)).isEqualTo("/sign-in");
+    assertThat(poll.statusCode()).isEqualTo(401);
+    assertThat(poll.headers().firstValue("HX-Refresh")).hasValue("true");
+    assertThat(poll.headers().allValues("Set-Cookie")).noneMatch(it -> it.contains("session="));
     assertThat(Browser.locationOf(signIn(browser, LONG, "COORDINATOR"))).isEqualTo("/desk");
 
     Browser other = new Browser(URL);

@@ -1,6 +1,11 @@
 package org.stopso.acceptance.browser.inside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,6 +24,7 @@ class DeskPagesIT {
 
   private static final String WRONG = ".govuk-error-summary";
   private static final String TOLD = ".govuk-notification-banner";
+  private static final String NEWS = "**/desk/queue?*";
 
   @BeforeAll
   static void startBrowser() {
@@ -55,6 +61,28 @@ class DeskPagesIT {
           visit.goOn();
           visit.lookAt("desk-dossier-erasure-asked", dossierOf(somebody));
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whoseDeskCannotLookForNewsIsToldUntilItCan(Look look) {
+    Somebody.held();
+    Visit.pays(
+        look,
+        visit -> {
+          visit.signIn(Somebody.coordinator(), "/desk");
+          Locator lost = visit.page().locator("#news", saying("can’t look for new items"));
+          assertThat(lost.count()).isZero();
+          visit.page().route(NEWS, Route::abort);
+          lost.waitFor();
+          visit.lookAt("desk-queue-lost", "#queue li");
+          visit.page().unroute(NEWS);
+          lost.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        });
+  }
+
+  private static Page.LocatorOptions saying(String words) {
+    return new Page.LocatorOptions().setHasText(words);
   }
 
   @ParameterizedTest
