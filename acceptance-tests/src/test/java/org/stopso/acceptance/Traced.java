@@ -13,11 +13,16 @@ final class Traced {
 
   private Traced() {}
 
-  /** The newest trace of which {@code told} holds, as soon as nothing in it is without a parent. */
+  /** The newest trace of which {@code told} holds, as soon as nothing in it lacks its parent. */
   static TraceSeen await(String what, Predicate<TraceSeen> told) {
     return Eventually.found(
         "a trace: " + what,
-        () -> latest().filter(trace -> trace.roots().size() == 1).filter(told).findFirst());
+        () -> latest().filter(Traced::hasItsBeginning).filter(told).findFirst());
+  }
+
+  /** What has one step without a parent may still lack that parent: it began at the gateway. */
+  private static boolean hasItsBeginning(TraceSeen trace) {
+    return trace.roots().size() == 1 && trace.roots().getFirst().parentId() == null;
   }
 
   private static Stream<TraceSeen> latest() {
