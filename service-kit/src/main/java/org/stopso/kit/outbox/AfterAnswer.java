@@ -11,7 +11,10 @@ final class AfterAnswer {
 
   private AfterAnswer() {}
 
-  /** Runs {@code task} once the request of this thread is answered; at once where there is none. */
+  /**
+   * Runs {@code task} once the request of this thread is answered; at once where there is none. Of
+   * several within one request the last is run, once: they all ring for the same relay.
+   */
   static void run(Runnable task) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
